@@ -57,6 +57,7 @@ function daysUntil(
   { next, cadence }: RecurringSeries,
   { today, last }: { readonly today: Day; readonly last: Day },
 ): Day[] {
+  if (cadence === "irregular" || next === null) return [];
   if (next < addDays(today, -MAX_DAYS_LATE) || next > last) return [];
   const step = STEP_DAYS[cadence];
   if (step === undefined) return [next];

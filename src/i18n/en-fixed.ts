@@ -11,6 +11,7 @@ export const enFixed: FixedTexts = {
     quarterly: () => "every three months",
     yearly: () => "once a year",
   },
+  noDate: "no fixed date",
   next: ({ day }) => `next on ${day}`,
   missed: ({ day }) => `did not appear (expected on ${day})`,
   isNew: "seems new: tap its number to confirm",
@@ -25,7 +26,8 @@ export const enFixed: FixedTexts = {
   instalment: "Fixed expense: it is an instalment.",
   plain: "Fixed bill.",
   told: {
-    confirmed: ({ name }) => `Done: ${name} is a fixed bill, and so are its next payments.`,
+    confirmed: ({ name }) =>
+      `Done: ${name} is a fixed bill, and so are its next payments of about that amount.`,
     dismissed: ({ name }) => `Done: ${name} is no fixed bill, and neither are its next payments.`,
   },
   subscriptions: {

@@ -8,6 +8,8 @@ export interface FixedTexts {
   readonly kind: Readonly<Record<RecurringKind, string>>;
   /** How often; `date` is the day of the month. */
   readonly every: Readonly<Record<Cadence, Words<{ readonly date: number }>>>;
+  /** Of what has no pace. */
+  readonly noDate: string;
   readonly next: Words<{ readonly day: string }>;
   readonly missed: Words<{ readonly day: string }>;
   /** It was seen twice, and does not count yet. */

@@ -10,6 +10,7 @@ export const ptBrFixed: FixedTexts = {
     quarterly: () => "a cada três meses",
     yearly: () => "uma vez por ano",
   },
+  noDate: "sem data certa",
   next: ({ day }) => `próxima em ${day}`,
   missed: ({ day }) => `não apareceu (esperada em ${day})`,
   isNew: "parece nova: toque no número para confirmar",
@@ -24,7 +25,8 @@ export const ptBrFixed: FixedTexts = {
   instalment: "Gasto fixo: é uma parcela.",
   plain: "Conta fixa.",
   told: {
-    confirmed: ({ name }) => `Pronto: ${name} é conta fixa, e os próximos pagamentos também.`,
+    confirmed: ({ name }) =>
+      `Pronto: ${name} é conta fixa, e os próximos pagamentos de valor parecido também.`,
     dismissed: ({ name }) => `Pronto: ${name} não é conta fixa, nem os próximos pagamentos.`,
   },
   subscriptions: {

@@ -24,7 +24,7 @@ const series = strictPart({
   count: number,
   first: text,
   last: text,
-  next: text,
+  next: String,
   isReplaced: Boolean,
 });
 

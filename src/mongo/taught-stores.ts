@@ -1,4 +1,4 @@
-import type { Connection, Model, Schema } from "mongoose";
+import { Schema, type Connection, type Model } from "mongoose";
 import type {
   Taught,
   TaughtChoice,
@@ -61,8 +61,9 @@ const merchantSchema = withPending(
 const recurrenceSchema = withPending(
   strictSchema({
     ...common,
-    value: String,
-    previous: String,
+    // Older versions stored the decision alone, as text.
+    value: Schema.Types.Mixed,
+    previous: Schema.Types.Mixed,
     merchantKey: text,
     direction: text,
     name: text,
@@ -91,17 +92,28 @@ export function createMerchantsStore(connection: Connection): TaughtStore<Taught
 
 export function createRecurrencesStore(connection: Connection): TaughtStore<TaughtRecurrence> {
   const model = connection.model<TaughtRow>("Recurrence", recurrenceSchema, "recurrences");
-  return taughtStore(model);
+  return taughtStore(model, (row) => ({
+    ...row,
+    value: saidOf(row.value),
+    previous: saidOf(row.previous),
+  }));
+}
+
+function saidOf(value: unknown): unknown {
+  return typeof value === "string" ? { decision: value, amounts: [] } : value;
 }
 
 /** What the rows of all kinds have. */
 type TaughtRow = Row<Taught<unknown>>;
 
-function taughtStore<Entry extends Taught<unknown>>(entries: Model<TaughtRow>): TaughtStore<Entry> {
+function taughtStore<Entry extends Taught<unknown>>(
+  entries: Model<TaughtRow>,
+  current: (row: TaughtRow) => TaughtRow = (row) => row,
+): TaughtStore<Entry> {
   return {
     ofUser: async (userId) => {
       const rows = await entries.find({ userId }).lean<TaughtRow[]>();
-      return rows.map((row) => entityOf(row) as Entry);
+      return rows.map((row) => entityOf(current(row)) as Entry);
     },
     swap: async (next, seen) => {
       const { _id, ...fields } = rowOf(next);

@@ -3,7 +3,14 @@ import { NO_CHECKPOINT } from "../../src/domain/account.ts";
 import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
 import type { Refresh } from "../../src/domain/refresh.ts";
 import type { Job } from "../../src/usecases/jobs/job.ts";
-import { makeAccount, makeDelivery, makeItem, makeUser, NOW } from "../support/make.ts";
+import {
+  makeAccount,
+  makeDelivery,
+  makeItem,
+  makeRecurrence,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
 /** Documents as the version before the names in the code changed stores them. */
@@ -105,6 +112,21 @@ test("an answer to a refresh is written and read under the name of older version
   });
   expect(await refreshes.byId(refresh.id)).toEqual(refresh);
   expect(await refreshes.ofUser("user-1")).toEqual([refresh]);
+});
+
+test("what older versions said of what recurs holds of all amounts", async () => {
+  const { recurrences } = database.stores;
+  const recurrence = makeRecurrence();
+  await recurrences.swap(recurrence, null);
+  await database.connection
+    .collection<{ _id: string }>("recurrences")
+    .updateOne({ _id: recurrence.id }, { $set: { value: "confirmed", previous: "dismissed" } });
+  const stored = {
+    ...recurrence,
+    value: { decision: "confirmed", amounts: [] },
+    previous: { decision: "dismissed", amounts: [] },
+  };
+  expect(await recurrences.ofUser(recurrence.userId)).toEqual([stored]);
 });
 
 test("a due summary is due to older versions, too", async () => {

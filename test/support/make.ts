@@ -228,7 +228,7 @@ export function makeRule(given: Partial<TaughtRule> = {}): TaughtRule {
 export function makeRecurrence(given: Partial<TaughtRecurrence> = {}): TaughtRecurrence {
   return {
     ...SAID,
-    value: "confirmed",
+    value: { decision: "confirmed", amounts: [3990] },
     merchantKey: "c:12345678",
     direction: "out",
     name: "Padaria",

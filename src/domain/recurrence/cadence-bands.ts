@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from "../day.ts";
 import { dueAfter, dueDistance, usualDate } from "./due-date.ts";
-import { CADENCES, type Cadence } from "./recurring-series.ts";
+import type { Cadence } from "./recurring-series.ts";
 
 interface Band {
   /** Days from one payment to the next, both ends included. */
@@ -46,13 +46,6 @@ export function periodDays(cadence: Cadence): number {
 /** How many days after the expected one a payment may appear. */
 export function graceDays(cadence: Cadence): number {
   return Math.max(MIN_GRACE_DAYS, Math.floor(periodDays(cadence) * GRACE_SHARE)) + BANK_DELAY_DAYS;
-}
-
-/** The cadence that is nearest to a distance in days. */
-export function nearestCadence(days: number): Cadence {
-  const distance = (cadence: Cadence) =>
-    Math.abs(Math.log(Math.max(1, days) / periodDays(cadence)));
-  return CADENCES.reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 
 /** How many of the days (newest first) suit the newest: of months, the day of the month is steady. */

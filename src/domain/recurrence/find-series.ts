@@ -2,13 +2,14 @@ import { daysBetween, type Day } from "../day.ts";
 import { groupBy } from "../group-by.ts";
 import { periodDays } from "./cadence-bands.ts";
 import { findRuns } from "./find-runs.ts";
-import type { Run } from "./run.ts";
 import { isInstalment } from "./is-instalment.ts";
 import { isReplaced } from "./is-replaced.ts";
+import { isNear } from "./price-levels.ts";
 import { comparable, isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";
-import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
+import type { Run } from "./run.ts";
+import type { RecurringSeries, SaidRecurring } from "./recurring-series.ts";
 import { assumedRuns, seriesOf } from "./series-of-run.ts";
-import { confirmedHabitOf, habitOf, type SeriesHabit } from "./series-habit.ts";
+import { confirmedHabitOf, habitOf, STEADY, type SeriesHabit } from "./series-habit.ts";
 
 /** What recurs at one merchant in one direction. */
 export interface MerchantRecurrence {
@@ -22,15 +23,15 @@ const NOTHING: MerchantRecurrence = { series: [], fixed: new Set() };
 
 /**
  * Finds what recurs among all rows of one merchant in one direction, in any order. What the user said
- * of the merchant decides: all or none of its spending is fixed.
+ * of the merchant decides: none of its spending is fixed, or that of about the amounts it was said of.
  */
 export function findSeries(
   merchantKey: string,
   rows: readonly RecurrenceRow[],
-  said: RecurringDecision | null,
+  said: SaidRecurring | null,
 ): MerchantRecurrence {
-  if (said === "dismissed") return NOTHING;
-  const habitFor = said === "confirmed" ? confirmedHabitOf : habitOf;
+  if (said?.decision === "dismissed") return NOTHING;
+  const habitFor = said ? confirmedHabitOf : habitOf;
   const repeatable = rows.toSorted(newestFirst).flatMap((row): Repeatable[] => {
     const habit = isRepeatable(row) ? habitFor(row) : null;
     return habit ? [{ row, habit }] : [];
@@ -63,25 +64,53 @@ interface Repeatable {
 function seriesAmong(
   { row: newest, habit }: Repeatable,
   rows: readonly RecurrenceRow[],
-  said: RecurringDecision | null,
+  said: SaidRecurring | null,
 ): {
   readonly series: readonly Omit<RecurringSeries, "merchantKey" | "part">[];
   readonly fixed: readonly string[];
 } {
-  const runs = comparable(rows).flatMap((group) => findRuns(group, habit));
+  const saidOf = saidAmong(rows, habit, said);
+  const isSaid = (run: Run) => idsOf(run).some((id) => saidOf.has(id));
+  const runs = comparable(rows)
+    .flatMap((group) => findRuns(group, habit))
+    .filter((run) => isSaid(run) || habitOf(newest) !== null);
   const apart = disjoint(runs);
-  const isKnown = apart.some((run) => reaches(run, newest.day));
-  const last = apart.reduce((latest, { payments: [{ day }] }) => (day > latest ? day : latest), "");
-  const since = rows.filter(({ day }) => day > last);
-  const assumed = said === "confirmed" && !isKnown ? assumedRuns(since) : [];
+  const since = sinceRuns(
+    rows.filter(({ id }) => saidOf.has(id)),
+    apart.filter(isSaid),
+  );
+  const assumed = assumedRuns(since);
   const own = new Set([...assumed, ...apart].flatMap(idsOf));
   const others = rows.filter(({ id }) => !own.has(id));
-  const series = [...assumed, ...apart]
-    .map((run) => seriesOf(run, habit, said))
-    .map((one) => ({ ...one, isReplaced: isReplaced(one, others) }));
+  const series = [
+    ...assumed.map((run) => seriesOf(run, habit, "confirmed")),
+    ...apart.map((run) => seriesOf(run, habit, isSaid(run) ? "confirmed" : null)),
+  ].map((one) => ({ ...one, isReplaced: isReplaced(one, others) }));
   if (habit.kind === "income") return { series, fixed: [] };
-  if (said === "confirmed") return { series, fixed: rows.map(({ id }) => id) };
-  return { series, fixed: runs.filter(({ isNew }) => !isNew).flatMap(idsOf) };
+  const fixed = runs.filter((run) => !run.isNew || isSaid(run)).flatMap(idsOf);
+  return { series, fixed: [...saidOf, ...fixed] };
+}
+
+/** The ids of the rows of about the amounts that the user calls fixed. */
+function saidAmong(
+  rows: readonly RecurrenceRow[],
+  { tolerance }: SeriesHabit,
+  said: SaidRecurring | null,
+): ReadonlySet<string> {
+  if (!said) return new Set();
+  const { amounts } = said;
+  const around = Math.max(tolerance, STEADY);
+  const isMeant = ({ minor }: RecurrenceRow) =>
+    amounts.length === 0 || amounts.some((amount) => isNear(minor, amount, around));
+  return new Set(rows.filter(isMeant).map(({ id }) => id));
+}
+
+/** The rows after the last of the runs, if that had ended by the newest of them. */
+function sinceRuns(rows: readonly RecurrenceRow[], runs: readonly Run[]): readonly RecurrenceRow[] {
+  const [newest] = rows;
+  if (!newest || runs.some((run) => reaches(run, newest.day))) return [];
+  const last = runs.reduce((latest, { payments: [{ day }] }) => (day > latest ? day : latest), "");
+  return rows.filter(({ day }) => day > last);
 }
 
 /** Whether a run had not ended by the day. */
@@ -106,7 +135,7 @@ function disjoint(runs: readonly Run[]): Run[] {
   });
 }
 
-function idsOf({ payments }: Run): string[] {
+function idsOf({ payments }: Pick<Run, "payments">): string[] {
   return payments.flatMap(({ rows }) => rows.map(({ id }) => id));
 }
 

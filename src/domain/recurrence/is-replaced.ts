@@ -14,6 +14,7 @@ export function isReplaced(
   { last, next, cadence, minor }: Pick<RecurringSeries, "last" | "next" | "cadence" | "minor">,
   others: readonly RecurrenceRow[],
 ): boolean {
+  if (cadence === "irregular" || next === null) return false;
   const grace = graceDays(cadence);
   const [early, late] = [addDays(next, -grace), addDays(next, grace)];
   return others.some((row) => {

@@ -21,7 +21,14 @@ export interface PriceStep {
   readonly since: Day;
 }
 
-/** Payments of one merchant in one direction that come at a steady pace. */
+/** What the user says of a merchant, and of payments of which amounts. */
+export interface SaidRecurring {
+  readonly decision: RecurringDecision;
+  /** Minor units of the payments that it was said of; empty: all, as older versions stored it. */
+  readonly amounts: readonly number[];
+}
+
+/** Payments of one merchant in one direction that come at a steady pace, or that the user calls fixed. */
 export interface RecurringSeries {
   /** The merchant's key, and a number where one merchant has several series, by first day. */
   readonly merchantKey: string;
@@ -29,7 +36,8 @@ export interface RecurringSeries {
   readonly direction: Direction;
   readonly currency: Currency;
   readonly kind: RecurringKind;
-  readonly cadence: Cadence;
+  /** `irregular`: the user calls them fixed, and they have no pace. */
+  readonly cadence: Cadence | "irregular";
   /**
    * `new`: seen too few times to count, unless the user confirmed it. `active`: counts.
    * `missed`: the next payment did not appear in time; nothing says that it was cancelled.
@@ -48,8 +56,8 @@ export interface RecurringSeries {
   readonly count: number;
   readonly first: Day;
   readonly last: Day;
-  /** When the next payment is expected. */
-  readonly next: Day;
+  /** When the next payment is expected; null where they are irregular. */
+  readonly next: Day | null;
   /** Whether something else that was paid since may be that payment: then it never is `missed`. */
   readonly isReplaced: boolean;
 }

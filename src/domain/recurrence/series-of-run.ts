@@ -1,18 +1,21 @@
 import { daysBetween } from "../day.ts";
-import { nearestCadence, nextDay } from "./cadence-bands.ts";
+import { nextDay, stepsOf } from "./cadence-bands.ts";
 import type { Run } from "./run.ts";
 import { allPayments } from "./payments.ts";
 import { priceStep } from "./price-step.ts";
 import { levelSize, newestMedian, priceChange } from "./price-levels.ts";
 import type { RecurrenceRow } from "./recurrence-row.ts";
-import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
+import { CADENCES, type RecurringSeries, type RecurringDecision } from "./recurring-series.ts";
 import { kindOf, STEADY, type SeriesHabit } from "./series-habit.ts";
 
 export type UnnumberedSeries = Omit<RecurringSeries, "merchantKey" | "part" | "isReplaced">;
 
+/** A run, or payments without a pace that the user calls fixed. */
+export type SaidRun = Omit<Run, "cadence"> & Pick<RecurringSeries, "cadence">;
+
 /** What people see of a run. */
 export function seriesOf(
-  { payments, cadence, isNew }: Run,
+  { payments, cadence, isNew }: SaidRun,
   habit: SeriesHabit,
   said: RecurringDecision | null,
 ): UnnumberedSeries {
@@ -39,21 +42,29 @@ export function seriesOf(
     count: payments.length,
     first: payments.reduce((earliest, { day }) => (day < earliest ? day : earliest), newest.day),
     last: newest.day,
-    next: nextDay(cadence, [newest.day, ...payments.slice(1, 3).map(({ day }) => day)]),
+    next:
+      cadence === "irregular"
+        ? null
+        : nextDay(cadence, [newest.day, ...payments.slice(1, 3).map(({ day }) => day)]),
   };
 }
 
-/** What the user called a fixed expense before it is one by itself: monthly where it was paid once. */
-export function assumedRuns(rows: readonly RecurrenceRow[]): Run[] {
-  const payments = allPayments(rows);
+/** What the user called a fixed expense before it is one by itself, without a pace that it does not have. */
+export function assumedRuns(rows: readonly RecurrenceRow[]): SaidRun[] {
+  const [newest, ...older] = allPayments(rows);
+  if (!newest) return [];
+  const payments = [newest, ...older] as const;
+  return [{ cadence: paceOf(payments), payments, isNew: false, isPreferred: false }];
+}
+
+function paceOf(payments: Run["payments"]): SaidRun["cadence"] {
   const gaps = payments.flatMap(({ day }, index) =>
     payments.slice(index + 1, index + 2).map((older) => daysBetween(older.day, day)),
   );
-  const cadence = gaps.length === 0 ? "monthly" : nearestCadence(newestMedian(gaps));
-  return payments.slice(0, 1).map((newest) => ({
-    cadence,
-    payments: [newest, ...payments.slice(1)],
-    isNew: false,
-    isPreferred: false,
-  }));
+  // Two payments a few days apart are no pace.
+  const paces = gaps.length > 1 ? CADENCES : SLOW;
+  const pace = paces.find((cadence) => gaps.every((gap) => stepsOf(cadence, gap) === 1));
+  return gaps.length === 0 ? "irregular" : (pace ?? "irregular");
 }
+
+const SLOW = ["monthly", "quarterly", "yearly"] as const;

@@ -38,7 +38,9 @@ export function horizonOf(
   const largest = Math.max(...incomes.map(({ minor }) => minor));
   const main = incomes
     .filter(({ minor }) => minor >= largest * MAIN_INCOME)
-    .map(({ next, merchantName }): ExpectedIncome => ({ name: merchantName, day: next }))
+    .flatMap(({ next, merchantName }): ExpectedIncome[] =>
+      next === null ? [] : [{ name: merchantName, day: next }],
+    )
     .sort((a, b) => (a.day < b.day || (a.day === b.day && a.name < b.name) ? -1 : 1));
   const income = main.find(({ day }) => day >= today);
   if (!income)

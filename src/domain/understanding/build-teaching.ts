@@ -3,7 +3,7 @@ import type { Choice } from "./choice.ts";
 import type { Direction } from "../flow.ts";
 import { groupBy } from "../group-by.ts";
 import { isNamed } from "./merchant-name.ts";
-import type { RecurringDecision } from "../recurrence/recurring-series.ts";
+import type { SaidRecurring } from "../recurrence/recurring-series.ts";
 import type {
   MerchantName,
   Taught,
@@ -92,7 +92,7 @@ export function namesOf(merchants: readonly TaughtMerchant[]): Map<string, Merch
 export interface MerchantDecision {
   readonly merchantKey: string;
   readonly direction: Direction;
-  readonly decision: RecurringDecision;
+  readonly said: SaidRecurring;
 }
 
 /** What the user calls a fixed expense, or none. */
@@ -100,12 +100,10 @@ export function recurringDecisions({
   recurrences,
   merchants,
 }: Pick<TaughtByUser, "recurrences" | "merchants">): MerchantDecision[] {
-  return newestOfMerchants(recurrences, namesOf(merchants)).map(
-    ({ value: decision, ...merchant }) => ({
-      ...merchant,
-      decision,
-    }),
-  );
+  return newestOfMerchants(recurrences, namesOf(merchants)).map(({ value: said, ...merchant }) => ({
+    ...merchant,
+    said,
+  }));
 }
 
 function rulesOf(

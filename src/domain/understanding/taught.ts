@@ -1,5 +1,5 @@
 import type { Direction } from "../flow.ts";
-import type { RecurringDecision } from "../recurrence/recurring-series.ts";
+import type { SaidRecurring } from "../recurrence/recurring-series.ts";
 import type { Choice } from "./choice.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 
@@ -38,7 +38,7 @@ export interface TaughtRule extends Taught<Choice> {
 }
 
 /** Whether a user calls a merchant's payments fixed expenses. Never bound to an account either. */
-export interface TaughtRecurrence extends Taught<RecurringDecision> {
+export interface TaughtRecurrence extends Taught<SaidRecurring> {
   readonly merchantKey: string;
   readonly direction: Direction;
   readonly name: string;

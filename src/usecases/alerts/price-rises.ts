@@ -21,7 +21,7 @@ export async function priceRiseOf(
   const decided = recurringDecisions(said).find(
     (one) => one.merchantKey === merchantKey && one.direction === direction,
   );
-  return priceRiseAt(id, rows, decided?.decision ?? null);
+  return priceRiseAt(id, rows, decided?.said.decision ?? null);
 }
 
 /** What is told of prices: each new price of a merchant once. */

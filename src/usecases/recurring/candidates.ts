@@ -1,4 +1,4 @@
-import type { RecurringDecision } from "../../domain/recurrence/recurring-series.ts";
+import type { SaidRecurring } from "../../domain/recurrence/recurring-series.ts";
 import { recurringDecisions } from "../../domain/understanding/build-teaching.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { Ports } from "../ports.ts";
@@ -17,7 +17,7 @@ export interface Candidate extends RuledTransactions {
   readonly digest: string;
   /** How many of its transactions are marked as fixed and no instalments. */
   readonly marked: number;
-  readonly said: RecurringDecision | null;
+  readonly said: SaidRecurring | null;
   readonly mayRecur: boolean;
 }
 
@@ -56,8 +56,8 @@ export async function candidatesOf(
   for (const one of stored?.merchants ?? []) add(one, { digest: "", said: null, mayRecur: false });
   for (const one of totals) add(one, { digest: one.digest, said: null, mayRecur: true });
   for (const one of decisions) {
-    const digest = `${one.decision} ${known.get(keyOf(one))?.digest ?? ""}`;
-    add(one, { digest, said: one.decision, mayRecur: true });
+    const digest = `${JSON.stringify(one.said)} ${known.get(keyOf(one))?.digest ?? ""}`;
+    add(one, { digest, said: one.said, mayRecur: true });
   }
   return {
     candidates: [...found.values()],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { findSeries } from "../../../src/domain/recurrence/find-series.ts";
 import type { RecurrenceRow } from "../../../src/domain/recurrence/recurrence-row.ts";
-import { everyDays, everyMonth, makeRecurrenceRow, onDays } from "./make-rows.ts";
+import { everyDays, everyMonth, makeRecurrenceRow, onDays, saidOf } from "./make-rows.ts";
 import { makeSeries } from "../../support/make-series.ts";
 
 const KEY = "n:NETFLIX";
 
 const find = (rows: readonly RecurrenceRow[], said: "confirmed" | "dismissed" | null = null) =>
-  findSeries(KEY, rows, said);
+  findSeries(KEY, rows, said && saidOf(said));
 
 /** Which of the rows are fixed, and the series as text. */
 function found(rows: readonly RecurrenceRow[], said: "confirmed" | "dismissed" | null = null) {

@@ -1,4 +1,8 @@
 import { addDays, addMonths, type Day } from "../../../src/domain/day.ts";
+import type {
+  RecurringDecision,
+  SaidRecurring,
+} from "../../../src/domain/recurrence/recurring-series.ts";
 import type { RecurrenceRow } from "../../../src/domain/recurrence/recurrence-row.ts";
 
 export function makeRecurrenceRow(given: Partial<RecurrenceRow> = {}): RecurrenceRow {
@@ -50,4 +54,9 @@ export function everyDays(
     return addDays(last, -after);
   });
   return onDays([...days, last], given);
+}
+
+/** What the user said of all payments to a merchant, or of those of some amounts. */
+export function saidOf(decision: RecurringDecision, ...amounts: readonly number[]): SaidRecurring {
+  return { decision, amounts };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findSeries } from "../../../src/domain/recurrence/find-series.ts";
 import { seriesAt } from "../../../src/domain/recurrence/series-at.ts";
-import { everyDays, makeRecurrenceRow, onDays } from "./make-rows.ts";
+import { everyDays, makeRecurrenceRow, onDays, saidOf } from "./make-rows.ts";
 import { makeSeries } from "../../support/make-series.ts";
 
 const statusAt = (today: string, given = {}) =>
@@ -71,37 +71,82 @@ describe("the next payment is expected", () => {
 });
 
 describe("what the user confirmed", () => {
-  const confirmed = (days: readonly string[]) => findSeries("k", onDays(days), "confirmed").series;
+  const confirmed = (days: readonly string[]) =>
+    findSeries("k", onDays(days), saidOf("confirmed")).series;
 
-  test("is monthly from the day of a single payment", () => {
-    expect(confirmed(["2026-11-10"])).toMatchObject([
-      { cadence: "monthly", next: "2026-12-10", count: 1, status: "active", said: "confirmed" },
+  test.each([
+    ["a single payment", ["2026-11-10"]],
+    ["two a few days apart", ["2026-11-03", "2026-11-10"]],
+    ["several within a month", ["2026-11-01", "2026-11-05", "2026-11-14"]],
+    ["payments of one day", ["2026-11-01", "2026-11-01"]],
+  ])("has no date that it does not have: %s", (_case, days) => {
+    expect(confirmed(days)).toMatchObject([
+      { cadence: "irregular", next: null, status: "active", said: "confirmed", isReplaced: false },
     ]);
   });
 
   test.each([
-    [["2026-11-01", "2026-11-05", "2026-11-14"], "weekly"],
-    [["2026-11-01", "2026-11-01", "2026-11-11"], "fortnightly"],
-    [["2026-01-01", "2026-11-10"], "yearly"],
-  ])("on %j is %s", (days, cadence) => {
-    expect(confirmed(days)).toMatchObject([{ cadence }]);
+    [["2026-10-10", "2026-11-12"], "monthly", "2026-12-12"],
+    [["2026-08-10", "2026-11-10"], "quarterly", "2027-02-10"],
+    [["2025-11-10", "2026-11-12"], "yearly", "2027-11-12"],
+  ])("on %j is %s", (days, cadence, next) => {
+    expect(confirmed(days)).toMatchObject([{ cadence, next }]);
   });
 
-  test("has the cadence that was found, whatever was paid beside it", () => {
+  test("is weekly from three varying payments on", () => {
+    const rows = everyDays("2026-11-10", [7, 7]).map((row, index) => ({
+      ...row,
+      minor: 1000 * (index + 1) ** 2,
+    }));
+    expect(findSeries("k", rows, saidOf("confirmed")).series).toMatchObject([
+      { cadence: "weekly", next: "2026-11-17" },
+    ]);
+  });
+
+  test("is about payments of the amount that it was said of", () => {
     const rent = everyDays("2026-11-05", [31, 30, 31], { minor: 200_000 });
     const beer = makeRecurrenceRow({ day: "2026-11-20", minor: 5000 });
-    const { series, fixed } = findSeries("k", [...rent, beer], "confirmed");
-    expect(series).toMatchObject([{ minor: 200_000, cadence: "monthly" }]);
-    expect(fixed.size).toBe(5);
+    const { series, fixed } = findSeries("k", [...rent, beer], saidOf("confirmed", 200_000));
+    expect(series).toMatchObject([{ minor: 200_000, cadence: "monthly", said: "confirmed" }]);
+    expect(fixed).toEqual(new Set(rent.map(({ id }) => id)));
+    const both = findSeries("k", [...rent, beer], saidOf("confirmed", 200_000, 5100));
+    expect(both.fixed.size).toBe(5);
+    expect(findSeries("k", [...rent, beer], saidOf("confirmed")).fixed.size).toBe(5);
+  });
+
+  test("of a person leaves their other payments free, also those in a pace", () => {
+    const person = { categoryId: "05070000", merchantKind: "person" } as const;
+    const pace = everyDays("2026-11-26", [30, 31], { ...person, minor: 9000 });
+    const meant = onDays(["2026-11-02", "2026-11-13"], { ...person, minor: 30_000 });
+    const { series, fixed } = findSeries("k", [...pace, ...meant], saidOf("confirmed", 30_000));
+    expect(series).toMatchObject([{ cadence: "irregular", minor: 30_000, count: 2 }]);
+    expect(fixed).toEqual(new Set(meant.map(({ id }) => id)));
+  });
+
+  test("leaves what recurs by itself at the merchant as it is", () => {
+    const known = everyDays("2026-11-05", [31, 30], { minor: 3990 });
+    const meant = makeRecurrenceRow({ day: "2026-11-20", minor: 90_000 });
+    const { series, fixed } = findSeries("k", [...known, meant], saidOf("confirmed", 90_000));
+    expect(series).toMatchObject([
+      { minor: 3990, said: null },
+      { minor: 90_000, said: "confirmed" },
+    ]);
+    expect(fixed.size).toBe(4);
   });
 
   test("begins anew where the series had ended", () => {
     const old = everyDays("2025-05-05", [31, 30, 31]);
     const now = makeRecurrenceRow({ day: "2026-11-20" });
-    const { series } = findSeries("k", [...old, now], "confirmed");
+    const { series } = findSeries("k", [...old, now], saidOf("confirmed"));
     expect(series).toMatchObject([
       { last: "2025-05-05", count: 4 },
-      { last: "2026-11-20", count: 1, next: "2026-12-20" },
+      { last: "2026-11-20", count: 1, next: null },
     ]);
+  });
+
+  test("without a date is never missed, and forgotten after half a year", () => {
+    const irregular = { cadence: "irregular", next: null } as const;
+    expect(statusAt("2027-05-09", irregular)).toEqual(["active"]);
+    expect(statusAt("2027-05-10", irregular)).toEqual([]);
   });
 });

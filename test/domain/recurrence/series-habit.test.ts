@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { findSeries } from "../../../src/domain/recurrence/find-series.ts";
 import type { RecurrenceRow } from "../../../src/domain/recurrence/recurrence-row.ts";
-import { everyMonth, makeRecurrenceRow } from "./make-rows.ts";
+import { everyMonth, makeRecurrenceRow, saidOf } from "./make-rows.ts";
 
 const EQUAL = [5000, 5000, 5000, 5000];
 
 const found = (given: Partial<RecurrenceRow>, said: "confirmed" | "dismissed" | null = null) => {
-  const { series, fixed } = findSeries("k", everyMonth("2026-11-10", EQUAL, given), said);
+  const { series, fixed } = findSeries(
+    "k",
+    everyMonth("2026-11-10", EQUAL, given),
+    said && saidOf(said),
+  );
   return { kinds: series.map(({ kind }) => kind), fixed: fixed.size };
 };
 
@@ -119,7 +123,7 @@ describe("instalments", () => {
   });
 
   test("are not fixed where the user says so", () => {
-    expect(findSeries("k", parts("MAGAZINE LUIZA"), "dismissed")).toEqual({
+    expect(findSeries("k", parts("MAGAZINE LUIZA"), saidOf("dismissed"))).toEqual({
       series: [],
       fixed: new Set(),
     });

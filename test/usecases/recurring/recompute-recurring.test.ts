@@ -9,7 +9,14 @@ import { renameMerchant } from "../../../src/usecases/teaching/rename-merchant.t
 import { setRule } from "../../../src/usecases/teaching/set-rule.ts";
 import { undo } from "../../../src/usecases/teaching/undo.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
-import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
+import {
+  makeAccount,
+  makeItem,
+  makeRecurrence,
+  makeTransaction,
+  makeUser,
+  NOW,
+} from "../../support/make.ts";
 
 const TODAY = "2026-11-22";
 const DAY_MS = 86_400_000;
@@ -211,13 +218,43 @@ describe("what the user says", () => {
     expect(await series()).toEqual([]);
   });
 
-  test("holds for a single payment, and for those that follow", async () => {
+  test("holds for a single payment, and for those of about its amount that follow", async () => {
     await store(rent.slice(1));
     await say("confirmed");
-    expect(await series()).toEqual(["Zulmira active monthly 3990"]);
-    await store([makeTransaction({ ...LANDLORD, id: "next", day: "2026-11-20", minor: 500 })]);
+    expect(await series()).toEqual(["Zulmira active irregular 3990"]);
+    await store([
+      makeTransaction({ ...LANDLORD, id: "next", day: "2026-11-20", minor: 4100 }),
+      makeTransaction({ ...LANDLORD, id: "other", day: "2026-11-20", minor: 500 }),
+    ]);
     await recomputeRecurring(world, user);
     expect(await fixed()).toEqual(["Zulmira 2026-11-10", "next"]);
+  });
+
+  test("holds for each amount that it was said of, until an undo, or until none is", async () => {
+    const other = makeTransaction({ ...LANDLORD, id: "other", day: "2026-11-20", minor: 500 });
+    await store([...rent, other]);
+    await say("confirmed");
+    const both = await say("confirmed", "other");
+    expect(await say("confirmed", "other")).toEqual(both);
+    expect(await fixed()).toEqual([...rent.map(({ id }) => id), "other"]);
+    const changeId = "changeId" in both ? both.changeId : "";
+    await undo(world, user, (id) => id === changeId);
+    expect(await fixed()).toEqual(rent.map(({ id }) => id));
+    await say("dismissed", "other");
+    expect(await fixed()).toEqual([]);
+    await say("confirmed", "other");
+    expect(await fixed()).toEqual(["other"]);
+  });
+
+  test("holds for all amounts where an older version stored it so", async () => {
+    const old = makeRecurrence({ value: { decision: "confirmed", amounts: [] } });
+    const { merchantKey, direction } = makeTransaction(LANDLORD);
+    await world.recurrences.swap({ ...old, merchantKey: merchantKey ?? "", direction }, null);
+    const other = makeTransaction({ ...LANDLORD, id: "other", day: "2026-11-20", minor: 500 });
+    await store([...rent, other]);
+    await say("confirmed");
+    await recomputeRecurring(world, user);
+    expect(await fixed()).toHaveLength(3);
   });
 
   test("takes a subscription and the instalments of its merchant out, also of later ones", async () => {

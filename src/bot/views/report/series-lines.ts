@@ -20,7 +20,7 @@ export function seriesLine(series: RecurringSeries, options: ViewOptions): Html 
       : markup` (${fillIn(fixed.before, { amount: amountHtml(previousMinor, currency, options) })})`;
   const state = status === "new" ? fixed.isNew : nextText(series, options.language);
   const often = cadenceText(series, options.language);
-  const line = markup`${shortTitle(merchantName)}: ${amount}${before}, ${often}; ${state}`;
+  const line = markup`${shortTitle(merchantName)}: ${amount}${before}, ${joined(often, state)}`;
   return change ? markup`${line}; ${changeText(change, series.last, options)}` : line;
 }
 
@@ -46,15 +46,23 @@ export function seriesSentence(series: RecurringSeries, { language }: ViewOption
   const isSure = series.status !== "new";
   const state = isSure ? nextText(series, language) : "";
   const about = `${fixed.kind[series.kind]}: ${cadenceText(series, language)}`;
-  return markup`${isSure ? `${about}; ${state}.` : `${about}?`}`;
+  return markup`${isSure ? `${joined(about, state)}.` : `${about}?`}`;
 }
 
 function cadenceText({ cadence, next }: RecurringSeries, language: Language): string {
-  return catalogFor(language).fixed.every[cadence]({ date: Number(next.slice(8)) });
+  const { fixed } = catalogFor(language);
+  if (cadence === "irregular" || next === null) return fixed.noDate;
+  return fixed.every[cadence]({ date: Number(next.slice(8)) });
 }
 
 function nextText({ status, cadence, next }: RecurringSeries, language: Language): string {
   const { fixed } = catalogFor(language);
+  if (next === null) return "";
   const day = cadence === "yearly" ? formatDay(next, language) : formatShortDay(next, language);
   return status === "missed" ? fixed.missed({ day }) : fixed.next({ day });
+}
+
+/** The second part may be empty. */
+function joined(text: string, more: string): string {
+  return more === "" ? text : `${text}; ${more}`;
 }

@@ -27,6 +27,15 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
+test.each([
+  ["pt", "Netflix: R$ 39,90, sem data certa"],
+  ["en", "Netflix: R$39.90, no fixed date"],
+] as const)("of what has no pace no date is said in %s", (language, says) => {
+  const series = makeSeries({ cadence: "irregular", next: null });
+  const line = seriesLine(series, { language, amounts: "shown" });
+  expect(line.text.replaceAll("\u00A0", " ")).toBe(says);
+});
+
 test("where nothing recurs the screen says how to begin", () => {
   const breakdown = { ...fixed.breakdown, parts: [], total: 0 };
   const none = { ...fixed, series: [], pages: 1, perYear: 0, perMonth: 0, breakdown };

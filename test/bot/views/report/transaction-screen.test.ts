@@ -120,6 +120,12 @@ describe("whether a transaction is a fixed expense is said", () => {
       "Conta fixa: todo mês, por volta do dia 10; não apareceu (esperada em 10/12).",
     ],
     [
+      "of a bill without a date",
+      { series: makeSeries({ kind: "bill", cadence: "irregular", next: null }) },
+      { isFixed: true },
+      "Conta fixa: sem data certa.",
+    ],
+    [
       "of what seems new",
       { series: makeSeries({ status: "new" }) },
       {},
