@@ -2,7 +2,7 @@ import { daysBetween, type Day } from "../day.ts";
 import { leastCount, stepsOf, steadyDays } from "./cadence-bands.ts";
 import { paymentsFrom, type Payment, type Payments } from "./payments.ts";
 import { EQUAL, isNear, steadyCount } from "./price-levels.ts";
-import { priceShelves, type Place } from "./price-shelves.ts";
+import { amongNear, amongSame, type Place } from "./price-shelves.ts";
 import { priceOf, type RecurrenceRow } from "./recurrence-row.ts";
 import { CADENCES, type Cadence } from "./recurring-series.ts";
 import type { Run } from "./run.ts";
@@ -23,10 +23,12 @@ const MAX_OF_DAY = 16;
  * depends on them and on what lies between them only, so older or newer rows never end one.
  */
 export function findRuns(rows: readonly RecurrenceRow[], { tolerance }: SeriesHabit): Run[] {
-  const shelves = priceShelves(rows);
-  const near = (part: number) => (row: RecurrenceRow) => {
-    const price = priceOf(row);
-    return paymentsAt(shelves.around(row), (other) => isNear(priceOf(other), price, part));
+  const all = rows.map((row, index) => ({ row, rows, index }));
+  const daysOnly = ({ row, index }: Place) => row.day !== rows[index - 1]?.day;
+  const near = amongNear(rows);
+  const within = (part: number) => (place: Place) => {
+    const price = priceOf(place.row);
+    return paymentsAt(place, (other) => isNear(priceOf(other), price, part));
   };
   const standsOut = standsOutAmong(rows);
   const isSeries = (run: Run) => isEnough(run, tolerance) && standsOut(run);
@@ -41,14 +43,10 @@ export function findRuns(rows: readonly RecurrenceRow[], { tolerance }: SeriesHa
     ...(tolerance === NEAR ? newRun(payments).filter(standsOut) : []),
   ];
   return [
-    ...runsFrom(
-      rows,
-      (row, index) => (row.day === rows[index - 1]?.day ? null : paymentsFrom(rows, index)),
-      series,
-    ),
-    ...runsFrom(rows, (row) => paymentsAt(shelves.same(row)), ofOnePrice),
-    ...runsFrom(rows, near(EQUAL), series),
-    ...(tolerance < NEAR ? [] : runsFrom(rows, near(NEAR), series)),
+    ...runsFrom(all.filter(daysOnly), ({ index }) => paymentsFrom(rows, index), series),
+    ...runsFrom(amongSame(rows), (place) => paymentsAt(place), ofOnePrice),
+    ...runsFrom(near, within(EQUAL), series),
+    ...(tolerance < NEAR ? [] : runsFrom(near, within(NEAR), series)),
   ];
 }
 
@@ -65,27 +63,27 @@ function startOf(run: Run, isSeries: (start: Run) => boolean): Run[] {
   return [first(count)];
 }
 
+/** Null where too many are of one day. */
 function paymentsAt(
-  { rows, index }: Place,
+  { row, rows, index }: Place,
   isMeant?: (row: RecurrenceRow) => boolean,
 ): Payments | null {
-  const isCrowded = rows[index - MAX_OF_DAY]?.day === rows[index]?.day;
-  return isCrowded ? null : paymentsFrom(rows, index, isMeant);
+  return rows[index - MAX_OF_DAY]?.day === row.day ? null : paymentsFrom(rows, index, isMeant);
 }
 
 /** The runs that begin with a row, in one way to choose the payments after it. */
 function runsFrom(
-  rows: readonly RecurrenceRow[],
-  paymentsOf: (row: RecurrenceRow, index: number) => Payments | null,
+  places: readonly Place[],
+  paymentsOf: (place: Place) => Payments | null,
   runsOf: (payments: Payments) => Run[],
 ): Run[] {
   const covered = new Set<RecurrenceRow>();
-  return rows.flatMap((row, index) => {
-    const payments = covered.has(row) ? null : paymentsOf(row, index);
+  return places.flatMap((place) => {
+    const payments = covered.has(place.row) ? null : paymentsOf(place);
     const runs = payments === null ? [] : runsOf(payments);
     for (const run of runs)
       for (const payment of run.payments.slice(0, -LONG))
-        for (const one of payment.rows) covered.add(one);
+        for (const row of payment.rows) covered.add(row);
     return runs;
   });
 }

@@ -22,12 +22,10 @@ type IsSeries = (run: Run) => boolean;
  */
 export function standsOutAmong(rows: readonly RecurrenceRow[]): IsSeries {
   const places = new Map(rows.map((row, index) => [row, index]));
-  const spanOf = ({ payments }: Run): readonly [number, number] => {
-    const oldest = payments.at(-1)?.rows.at(-1);
-    return [places.get(payments[0].rows[0]) ?? 0, (oldest && places.get(oldest)) ?? 0];
-  };
+  const placeOf = (row: RecurrenceRow) => Number(places.get(row));
   return (run) => {
-    const [first, last] = spanOf(run);
+    const first = placeOf(run.payments[0].rows[0]);
+    const last = placeOf(oldestOf(oldestOf(run.payments).rows));
     if (isDailyLife(run, last - first + 1))
       return isMonths(run) && isOnePrice(run) && run.payments.length >= SURE_COUNT;
     return isUnmistakable(run) || !isOfMany(run, rows.slice(first, last + 1));
@@ -35,8 +33,7 @@ export function standsOutAmong(rows: readonly RecurrenceRow[]): IsSeries {
 }
 
 function isDailyLife({ payments }: Run, count: number): boolean {
-  const oldest = payments.at(-1) ?? payments[0];
-  const days = daysBetween(oldest.day, payments[0].day);
+  const days = daysBetween(oldestOf(payments).day, payments[0].day);
   return count > MAX_PER_MONTH * Math.max(1, days / DAYS_OF_MONTH);
 }
 
@@ -78,4 +75,8 @@ function isOfMany({ payments, cadence }: Run, rows: readonly RecurrenceRow[]): b
       (isAbout(priceOf(row)) ||
         holes.some(({ since, until }) => since < row.day && row.day < until)),
   );
+}
+
+function oldestOf<Item>(items: readonly [Item, ...Item[]]): Item {
+  return items.reduce((_, item) => item);
 }

@@ -23,11 +23,11 @@ interface Dated {
  * on one other: two series at one price. Nothing where there is none of the other date in between.
  */
 export function runOfTwo(payments: Payments): Run[] {
-  const newest = payments.at(0);
-  if (!newest) return [];
+  const [newest, before] = [payments.at(0), payments.at(1)];
+  if (!newest || !before) return [];
   const own = dated(newest);
   let other: Dated | null = null;
-  for (let index = 1, one = payments.at(1); one; one = payments.at((index += 1))) {
+  for (let index = 1, one: Payment | undefined = before; one; one = payments.at((index += 1))) {
     const toOwn = daysOff(own, one);
     const toOther = other ? daysOff(other, one) : MAX_DAYS_OFF;
     if (Math.min(toOwn, toOther) > MAX_DAYS_OFF) break;
@@ -63,7 +63,9 @@ function daysOff({ payments: [{ day: newest }], last, hasHole }: Dated, { day }:
 function fitsBetter(own: readonly Payment[], between: readonly Payment[]): boolean {
   const [one, other] = [own.slice(0, MAX_COMPARED), between.slice(0, MAX_COMPARED)];
   const days = [...one, ...other].map(({ day }) => day).sort();
-  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
+  const gaps = days.flatMap((day, index) =>
+    days.slice(index + 1, index + 2).map((next) => daysBetween(day, next)),
+  );
   const spreads = gaps.map((gap) => gaps.reduce((sum, each) => sum + Math.abs(each - gap), 0));
   return spreadOf(one) + spreadOf(other) < Math.min(...spreads);
 }

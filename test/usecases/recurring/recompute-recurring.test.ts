@@ -230,6 +230,21 @@ describe("what the user says", () => {
     expect(await fixed()).toEqual(["Zulmira 2026-11-10", "next"]);
   });
 
+  test("is kept where the payments are gone", async () => {
+    await store(rent);
+    await say("confirmed");
+    await world.transactions.markDeleted(
+      "account-1",
+      rent.map(({ id }) => id),
+      NOW,
+    );
+    await recomputeRecurring(world, user);
+    expect(await series()).toEqual([]);
+    await store(rent);
+    await recomputeRecurring(world, user);
+    expect(await fixed()).toHaveLength(2);
+  });
+
   test("holds for each amount that it was said of, until an undo, or until none is", async () => {
     const other = makeTransaction({ ...LANDLORD, id: "other", day: "2026-11-20", minor: 500 });
     await store([...rent, other]);
