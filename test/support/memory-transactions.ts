@@ -3,6 +3,7 @@ import { nearestDays } from "./memory-nearest-days.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
+import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
@@ -23,6 +24,8 @@ const BATCH = 1000;
 export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
   const news = new Set<string>();
+  const all = () => [...rows.values()].map(({ row }) => row);
+  const liveOf = (userId: string) => live(rows, (row) => row.userId === userId);
   const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isReported(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
   const sumsOfRanges: Transactions["sumsOfRanges"] = async (userId, ranges, by) => {
@@ -33,9 +36,8 @@ export function memoryTransactions(): Transactions {
   };
   return {
     ...memoryTaughtTransactions({
-      all: (userId) =>
-        [...rows.values()].map(({ row }) => row).filter((row) => row.userId === userId),
-      live: (userId) => live(rows, (row) => row.userId === userId),
+      all: (userId) => all().filter((row) => row.userId === userId),
+      live: liveOf,
       merge: (id, change) => merge(rows, id, change),
     }),
     ...memoryRecurringTransactions({
@@ -48,15 +50,7 @@ export function memoryTransactions(): Transactions {
         rows.set(row.id, { row: withDecided(row, rows), seenAt, deletedAt: null });
       }
     },
-    newsOfUser: async (userId) =>
-      structuredClone(live(rows, (row) => row.userId === userId && news.has(row.id))),
-    storedByIds: async (userId, ids) =>
-      structuredClone(
-        [...rows.values()]
-          .map(({ row }) => row)
-          .filter((row) => row.userId === userId && ids.includes(row.id)),
-      ),
-    endNews: async (ids) => ids.forEach((id) => news.delete(id)),
+    ...memoryNews({ news, all, live: liveOf }),
     bankCategories: async (ids) =>
       new Map(
         ids.flatMap((id) => {

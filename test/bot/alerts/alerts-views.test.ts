@@ -36,16 +36,22 @@ const LINES: readonly AlertLine[] = [
   { kind: "large-proposal", minor: 45_000 },
 ];
 
-function told(lines: readonly AlertLine[], given: Partial<Notice> = {}, language = "pt" as const) {
+type AlertsNotice = Extract<Notice, { kind: "alerts" }>;
+
+function told(
+  lines: readonly AlertLine[],
+  given: Partial<AlertsNotice> = {},
+  language: "pt" | "en" = "pt",
+) {
   const ages = [{ bank, at: NOW }];
   const notice = { kind: "alerts", lines, ages, amounts: "shown", now: NOW, ...given } as const;
   const user = makeUser({ chosenLanguage: language });
-  return alertsNoticeView(notice as Extract<Notice, { kind: "alerts" }>, user);
+  return alertsNoticeView(notice, user);
 }
 
 test.each(["pt", "en"] as const)("each alert in %s", (language) => {
   const texts = LINES.map((line) => {
-    const { text, buttons } = told([line], {}, language as "pt");
+    const { text, buttons } = told([line], {}, language);
     return [text, ...buttons.map((labels) => labels.map(({ label }) => label).join(" | "))];
   });
   expect(texts).toMatchSnapshot();
@@ -60,16 +66,16 @@ test("a message has five lines, and how many more there are", () => {
 
 test("it says how old the data are, and never that it is now", () => {
   for (const language of ["pt", "en"] as const) {
-    const { text } = told(LINES.slice(0, 5), {}, language as "pt");
+    const { text } = told(LINES.slice(0, 5), {}, language);
     expect(text).toMatch(/(?:hoje|today), 12:00/);
     expect(text).not.toMatch(/\b(?:agora|now)\b/i);
   }
-  expect(told([bill], { ages: [{ bank, at: null }] } as object).text).not.toContain("Dados");
+  expect(told([bill], { ages: [{ bank, at: null }] }).text).not.toContain("Dados");
 });
 
 test("amounts are hidden where the user hides them, on buttons too", () => {
   for (const line of LINES) {
-    const { text, buttons } = told([line], { amounts: "hidden" } as object);
+    const { text, buttons } = told([line], { amounts: "hidden" });
     const open = text.replaceAll(/<tg-spoiler>.*?<\/tg-spoiler>/g, "");
     expect(
       `${open} ${JSON.stringify(buttons.map((labels) => labels.map(({ label }) => label)))}`,
@@ -90,10 +96,10 @@ describe("/alerts", () => {
   test.each(["pt", "en"] as const)("in %s", (language) => {
     const state = { user: makeUser({ alerts }), now: NOW, language };
     const off = { ...state, user: makeUser({ quietHours: null }) };
-    expect([alertsView(state), alertsView(off, "!").text]).toMatchSnapshot();
+    expect([alertsView(state), alertsView(off, "!").text]).toMatchSnapshot("all");
     const kinds = ALERT_KINDS.map((kind) => alertKindView(kind, state, 35_000));
-    expect(kinds).toMatchSnapshot();
-    expect(alertKindView("low", off, null)).toMatchSnapshot();
+    expect(kinds).toMatchSnapshot("each");
+    expect(alertKindView("low", off, null)).toMatchSnapshot("off");
   });
 
   const CHANGES: readonly AlertChange[] = [

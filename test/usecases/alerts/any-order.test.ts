@@ -67,7 +67,9 @@ async function play(steps: readonly Step[]) {
     await sendAlerts(world, "user-1");
   }
   const expected = [...ids.keys()].filter((index) => index < 3).map((index) => `Loja ${index}`);
-  const told = ana.told().flatMap((lines) => lines.map((line) => "name" in line && line.name));
+  const told = ana
+    .told()
+    .flatMap((lines) => lines.map((line) => ("name" in line ? line.name : line.kind)));
   return { expected: expected.toSorted(), told: told.toSorted() };
 }
 

@@ -136,13 +136,11 @@ test("another bank's news are left to its own sync", async () => {
 
 describe("money that arrives", () => {
   const pay = (id: string, given = {}) => ({
-    ...{
-      id,
-      amount: 5000,
-      type: "CREDIT" as const,
-      description: "ACME LTDA",
-      categoryId: "01010000",
-    },
+    id,
+    amount: 5000,
+    type: "CREDIT" as const,
+    description: "ACME LTDA",
+    categoryId: "01010000",
     ...given,
   });
 

@@ -36,7 +36,10 @@ export function alertsData(step: AlertsStep, place: AlertsPlace): string {
       return `${prefix}:n`;
     case "limit":
       return `${prefix}:l:${step.alert}:${step.minor ?? OFF}`;
-    default:
+    case "open":
+    case "tell":
+    case "silence":
+    case "month":
       return `${prefix}:${CODES[step.kind]}:${step.alert}`;
   }
 }

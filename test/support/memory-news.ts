@@ -1,0 +1,22 @@
+import type { Transaction } from "../../src/domain/transaction.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+
+interface NewsRows {
+  /** The ids of those that came as news. */
+  readonly news: Set<string>;
+  readonly all: () => readonly Transaction[];
+  readonly live: (userId: string) => readonly Transaction[];
+}
+
+export function memoryNews({
+  news,
+  all,
+  live,
+}: NewsRows): Pick<Transactions, "newsOfUser" | "storedByIds" | "endNews"> {
+  return {
+    newsOfUser: async (userId) => structuredClone(live(userId).filter(({ id }) => news.has(id))),
+    storedByIds: async (userId, ids) =>
+      structuredClone(all().filter((row) => row.userId === userId && ids.includes(row.id))),
+    endNews: async (ids) => ids.forEach((id) => news.delete(id)),
+  };
+}
