@@ -73,11 +73,7 @@ export function memoryTransactions(): Transactions {
           .slice(skip, skip + limit),
       ),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
-    latestDays: async (accountIds, today) =>
-      latestDays(
-        live(rows, ({ accountId }) => accountIds.includes(accountId)),
-        today,
-      ),
+    latestDays: async (accountIds, today) => latestDays(accountIds.flatMap(ofAccount), today),
     firstDays: async (accountIds) =>
       new Map(
         accountIds.flatMap((accountId) => {
