@@ -27,7 +27,7 @@ export function standsOutAmong(rows: readonly RecurrenceRow[]): IsSeries {
     const first = placeOf(run.payments[0].rows[0]);
     const last = placeOf(oldestOf(oldestOf(run.payments).rows));
     if (isDailyLife(run, last - first + 1))
-      return isMonths(run) && isOnePrice(run) && run.payments.length >= SURE_COUNT;
+      return isMonths(run) && changesOf(run) === 0 && run.payments.length >= SURE_COUNT;
     return isUnmistakable(run) || !isOfMany(run, rows.slice(first, last + 1));
   };
 }
@@ -39,12 +39,16 @@ function isDailyLife({ payments }: Run, count: number): boolean {
 
 /** Whether the prices alone tell that a run is no chance. */
 function isUnmistakable(run: Run): boolean {
-  const changes = run.payments.filter(
-    ({ price }, index) => index > 0 && price !== run.payments[index - 1]?.price,
-  ).length;
+  const changes = changesOf(run);
   const isSparse = SPARSE.has(run.cadence);
   if (isSparse) return changes === 0 && run.payments.length >= SURE_COUNT;
   return isOnePrice(run) || (run.cadence === "monthly" && changes === 1);
+}
+
+/** How often the price changed, by however little. */
+function changesOf({ payments }: Run): number {
+  return payments.filter(({ price }, index) => index > 0 && price !== payments[index - 1]?.price)
+    .length;
 }
 
 /** Between payments so far apart there is room for many others. */

@@ -73,7 +73,8 @@ test("what is said of the transactions of a joined merchant stays with it", asyn
   passTime(world);
   await sayFixed(world, user, { transactionId: "p1", decision: "confirmed" });
   await rename("p1", "Faxina");
-  expect(await rowOf(world, "m1")).toMatchObject({ merchantName: "Faxina", isFixed: true });
+  expect(await rowOf(world, "m1")).toMatchObject({ merchantName: "Faxina", isFixed: false });
+  expect(await rowOf(world, "p1")).toMatchObject({ merchantName: "Faxina", isFixed: true });
   expect(await undo(join)).toEqual({ kind: "undone" });
   const { m1, m2, q1, ...shops } = await stateOf(world);
   expect({ m1, m2, q1 }).toEqual({ m1: before["m1"], m2: before["m2"], q1: before["q1"] });

@@ -90,9 +90,9 @@ test("a fixed expense of a joined merchant that is called so again counts once m
   await rename("p1", "Mercado Dois");
   expect((await stateOf(world))["m1"]).toContain("false");
   const change = await say("m1", "confirmed");
-  expect((await stateOf(world))["p1"]).toContain("true");
+  expect((await stateOf(world))["m1"]).toContain("true");
   await undo(change);
-  expect((await stateOf(world))["p1"]).toContain("false");
+  expect((await stateOf(world))["m1"]).toContain("false");
 });
 
 test("the deleted rule of joined merchants leaves none, and is restored", async () => {
