@@ -11,11 +11,7 @@ import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 import type { Users } from "../../src/usecases/ports/users.ts";
-import type {
-  WebhookCheck,
-  WebhookRecord,
-  WebhookRecords,
-} from "../../src/usecases/ports/webhook-records.ts";
+import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryAlerts } from "./memory-alerts.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryBills } from "./memory-bills.ts";
@@ -31,6 +27,7 @@ import { memoryRecurring } from "./memory-recurring.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
 import { memoryTaught } from "./memory-taught.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
+import { memoryWebhookRecords } from "./memory-webhook-records.ts";
 
 /** A recorded push; `at` is null if the caller gave none. */
 export interface RecordedPush {
@@ -232,21 +229,6 @@ function memoryDeletionTraces(): DeletionTraces {
     has: async (hash) => known.has(hash),
     untilOf: async (hash) => known.get(hash) ?? null,
     remove: async (hash) => void known.delete(hash),
-  };
-}
-
-function memoryWebhookRecords(): WebhookRecords {
-  let record: WebhookRecord | undefined;
-  let check: WebhookCheck | undefined;
-  return {
-    current: async () => copyOf(record),
-    save: async (next) => {
-      record = structuredClone(next);
-    },
-    lastCheck: async () => copyOf(check),
-    saveCheck: async (next) => {
-      check = structuredClone(next);
-    },
   };
 }
 

@@ -55,14 +55,14 @@ test("a foreign price rises in its own currency, and not by the rate or a tax", 
 
 test("a meter, groceries, instalments and what the user calls no bill have no price that rises", () => {
   const amounts = [3990, 3990, 3990, 4490];
-  const with_ = (given: Partial<RecurrenceRow>) => everyMonth(LAST, amounts, given);
-  expect(riseOf(with_({ categoryId: "17010000" }))).not.toBeNull();
-  expect(riseOf(with_({ categoryId: "07010000" }))).toBeNull();
-  expect(riseOf(with_({ categoryId: "10000000" }))).toBeNull();
-  expect(riseOf(with_({ instalment: { number: 1, total: 9 } }))).toBeNull();
-  expect(riseOf(with_({}), "dismissed")).toBeNull();
-  expect(riseOf(with_({ categoryId: "10000000" }), "confirmed")).not.toBeNull();
-  expect(riseOf(with_({}), null, "unknown")).toBeNull();
+  const withAmounts = (given: Partial<RecurrenceRow>) => everyMonth(LAST, amounts, given);
+  expect(riseOf(withAmounts({ categoryId: "17010000" }))).not.toBeNull();
+  expect(riseOf(withAmounts({ categoryId: "07010000" }))).toBeNull();
+  expect(riseOf(withAmounts({ categoryId: "10000000" }))).toBeNull();
+  expect(riseOf(withAmounts({ instalment: { number: 1, total: 9 } }))).toBeNull();
+  expect(riseOf(withAmounts({}), "dismissed")).toBeNull();
+  expect(riseOf(withAmounts({ categoryId: "10000000" }), "confirmed")).not.toBeNull();
+  expect(riseOf(withAmounts({}), null, "unknown")).toBeNull();
 });
 
 test("an instalment of the same merchant does not hide it", () => {
