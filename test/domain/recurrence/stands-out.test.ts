@@ -34,7 +34,8 @@ describe("where things are bought every day", () => {
     const weekly = everyDays("2026-11-10", [7, 7], { minor: 40_000 });
     const near = everyMonth("2026-11-10", [3990, 4150, 4050]);
     const nearer = everyMonth("2026-11-10", [12_965, 12_923, 12_908]);
-    for (const rows of [two, weekly, near, nearer]) expect(found([...rows, ...daily(180)])).toEqual(NONE);
+    for (const rows of [two, weekly, near, nearer])
+      expect(found([...rows, ...daily(180)])).toEqual(NONE);
   });
 });
 
