@@ -10,6 +10,7 @@ import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
 import { understanding } from "./understanding.ts";
+import { rules } from "./rules.ts";
 import { fullSync } from "./full-sync.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -24,6 +25,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   outlook,
   understanding,
   recurring,
+  rules,
   alerts,
 };
 

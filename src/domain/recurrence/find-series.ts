@@ -109,7 +109,8 @@ function saidAmong(
 function sinceRuns(rows: readonly RecurrenceRow[], runs: readonly Run[]): readonly RecurrenceRow[] {
   const [newest] = rows;
   if (!newest || runs.some((run) => reaches(run, newest.day))) return [];
-  const last = runs.reduce((latest, { payments: [{ day }] }) => (day > latest ? day : latest), "");
+  const days = runs.map(({ payments: [{ day }] }) => day);
+  const last = days.toSorted().at(-1) ?? "";
   return rows.filter(({ day }) => day > last);
 }
 

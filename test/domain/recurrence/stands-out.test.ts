@@ -39,6 +39,13 @@ describe("where things are bought every day", () => {
   });
 });
 
+test("where things are bought every day the newest payments of one price are a series", () => {
+  const rows = everyMonth("2026-11-10", [12_908, 12_923, 12_965, 12_965, 12_965, 12_965]);
+  const { fixed } = findSeries("k", [...rows, ...daily(360)], null);
+  const newest = rows.toSorted((a, b) => (a.day < b.day ? 1 : -1)).slice(0, 4);
+  expect([...fixed].sort()).toEqual(newest.map(({ id }) => id).sort());
+});
+
 describe("irregular purchases at one shop", () => {
   const clinic = { categoryId: "18000000" } as const;
 

@@ -28,6 +28,11 @@ test("an income of today leaves one day", () => {
   expect(horizonOf([tomorrow], "BRL", DAYS)).toMatchObject({ last: "2026-11-22", days: 1 });
 });
 
+test("an income without a date is not waited for", () => {
+  const irregular = { ...SALARY, cadence: "irregular", next: null } as const;
+  expect(horizonOf([irregular], "BRL", DAYS)).toMatchObject(monthEnd);
+});
+
 test("a small income beside a salary is not waited for", () => {
   const cashback = { ...SALARY, merchantName: "Cashback", minor: 500, next: "2026-11-24" };
   expect(horizonOf([cashback, SALARY], "BRL", DAYS).income?.name).toBe("ACME");

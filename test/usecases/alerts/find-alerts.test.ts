@@ -234,6 +234,13 @@ describe("a budget", () => {
     expect(thresholds).toEqual([80, 100]);
   });
 
+  test("of a category is told by what is spent there only", async () => {
+    const food = makeBudgetState({ spentMinor: 70_000, limitMinor: 80_000 });
+    ana.world.givenBudgets = [food];
+    await ana.arrive(purchase("elsewhere", { amount: -100, categoryId: "12000000" }));
+    expect(await sent()).toEqual([]);
+  });
+
   test("straight past 100 is told once, though 80 was waiting", async () => {
     ana.world.givenBudgets = [budget(85_000)];
     await ana.arrive(small("a"));
