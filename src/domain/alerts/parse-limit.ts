@@ -1,25 +1,15 @@
-const FORMS: readonly RegExp[] = [
-  /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/,
-  /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/,
-  /^(\d+)(?:[.,](\d{1,2}))?$/,
-];
+import { readAmount } from "../read-amount.ts";
+import { LIMIT_CURRENCY } from "./alert-settings.ts";
 
-/** A billion: more is a mistake. */
-const MAX_UNITS = 1_000_000_000;
+/** A billion, in minor units: more is a mistake. */
+const MAX_MINOR = 100_000_000_000;
 
 /**
- * An amount in reais as people write it, in minor units: `500`, `R$ 1.500,50`, `1,500.50`. Null where it
- * is none, zero, or beyond a billion.
+ * An amount in reais as people write it, in minor units: `500`, `R$ 1.500,50`, `3 mil`. Null where it is
+ * none, zero, beyond a billion, or in another currency.
  */
 export function parseLimit(text: string): number | null {
-  const written = text
-    .toLowerCase()
-    .replace(/^r\$|\b(?:reais|real|brl)$/g, "")
-    .trim();
-  const match = FORMS.map((form) => form.exec(written)).find((found) => found !== null);
-  if (!match) return null;
-  const [, whole = "", cents = ""] = match;
-  const units = Number(whole.replaceAll(/[.,]/g, ""));
-  const minor = units * 100 + Number(cents.padEnd(2, "0"));
-  return minor > 0 && units <= MAX_UNITS ? minor : null;
+  const read = readAmount(text, LIMIT_CURRENCY);
+  if (read === null || read.currency !== LIMIT_CURRENCY) return null;
+  return read.minor > 0 && read.minor <= MAX_MINOR ? read.minor : null;
 }

@@ -48,14 +48,38 @@ function plansOfMerchant(parts: readonly TotalledPart[]): Plan[] {
   const sorted = [...parts].sort(
     (a, b) => a.month - b.month || a.number - b.number || a.row.id.localeCompare(b.row.id),
   );
-  const plans: Plan[] = [];
+  const plans = new Map<number, Plan>();
+  const open: OpenPlans = new Map();
   for (const part of sorted) {
-    const open = plans.filter(({ last }) => continues(part, last));
-    const nearest = open.find(({ last }) => startOf(last) === startOf(part)) ?? furthest(open);
-    if (nearest) plans[plans.indexOf(nearest)] = extended(nearest, part);
-    else plans.push(planOf(part));
+    const near = plansNear(part, open).filter(([, { last }]) => continues(part, last));
+    const same = near.find(([, { last }]) => startOf(last) === startOf(part));
+    const [place, before] = same ?? furthest(near) ?? [plans.size, null];
+    if (before) open.get(bucketOf(before.last))?.delete(place);
+    const plan = before ? extended(before, part) : planOf(part);
+    plans.set(place, plan);
+    if (part.number < part.total) putOpen([place, plan], open);
   }
-  return plans;
+  return [...plans.values()];
+}
+
+type PlacedPlan = readonly [place: number, plan: Plan];
+
+/** The plans that may go on, by the amount of their last part: a merchant may have thousands. */
+type OpenPlans = Map<number, Map<number, Plan>>;
+
+function bucketOf({ row }: PlanPart): number {
+  return Math.floor(row.minor / MAX_PART_DIFFERENCE);
+}
+
+/** Those of about the amount, in the order in which they began. */
+function plansNear(part: PlanPart, open: OpenPlans): PlacedPlan[] {
+  const around = [-1, 0, 1].map((step) => bucketOf(part) + step);
+  return around.flatMap((bucket) => [...(open.get(bucket) ?? [])]).sort(([a], [b]) => a - b);
+}
+
+function putOpen([place, plan]: PlacedPlan, open: OpenPlans): void {
+  const bucket = bucketOf(plan.last);
+  open.set(bucket, (open.get(bucket) ?? new Map<number, Plan>()).set(place, plan));
 }
 
 function continues(part: PlanPart, last: PlanPart): boolean {
@@ -70,8 +94,8 @@ export function startOf({ month, number }: PlanPart): MonthIndex {
   return month - number + 1;
 }
 
-function furthest(plans: readonly Plan[]): Plan | undefined {
-  return [...plans].sort((a, b) => b.last.number - a.last.number)[0];
+function furthest(plans: readonly PlacedPlan[]): PlacedPlan | undefined {
+  return plans.toSorted(([, a], [, b]) => b.last.number - a.last.number)[0];
 }
 
 function planOf(part: TotalledPart): Plan {

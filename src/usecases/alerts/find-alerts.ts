@@ -81,10 +81,14 @@ async function alertsOf(
 }
 
 /** The most that transactions can have added to what was spent of a budget, in minor units. */
-function spentOf({ categoryId, currency }: BudgetState, rows: readonly Transaction[]): number {
+function spentOf(
+  { categoryId, currency, period }: BudgetState,
+  rows: readonly Transaction[],
+): number {
   return rows
     .filter((row) => row.flow === "spending" && row.currency === currency)
-    .filter(({ topCategoryId }) => categoryId === null || topCategoryId === categoryId)
+    .filter(({ day }) => day >= period.first && day <= period.last)
+    .filter((row) => (categoryId === null ? !row.isFixed : row.topCategoryId === categoryId))
     .reduce((sum, { minor }) => sum + minor, 0);
 }
 

@@ -118,6 +118,16 @@ describe("the remaining parts of a purchase", () => {
     expect(promised(rows).months).toEqual([10_000]);
   });
 
+  test("are of two purchases where the amounts differ by more than a real, however near", () => {
+    const other = { minor: 10_150, id: "other" };
+    const { months } = promised([
+      part("2026-10", 1, 3, { minor: 10_000 }),
+      part("2026-11", 2, 3, { minor: 10_000 }),
+      part("2026-11", 2, 3, other),
+    ]);
+    expect(months[0]).toBe(20_150);
+  });
+
   test("are of two purchases of other amounts, totals and currencies", () => {
     const rows = [
       part("2026-10", 1, 3, { minor: 20_000 }),

@@ -241,6 +241,13 @@ describe("a budget", () => {
     expect(await sent()).toEqual([]);
   });
 
+  test("is not told by what was spent before its month", async () => {
+    const december = { first: "2026-12-01", last: "2026-12-31" };
+    ana.world.givenBudgets = [{ ...budget(85_000), period: december }];
+    await ana.arrive(purchase("of november", { amount: -300 }));
+    expect(await sent()).toEqual([]);
+  });
+
   test("straight past 100 is told once, though 80 was waiting", async () => {
     ana.world.givenBudgets = [budget(85_000)];
     await ana.arrive(small("a"));

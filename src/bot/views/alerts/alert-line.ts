@@ -10,6 +10,7 @@ import { cardName } from "../bill/card-name.ts";
 import { subjectName } from "../budget/budget-lines.ts";
 import { fillIn } from "../fill-in.ts";
 import { markup, type Html } from "../html.ts";
+import { shortTitle } from "../report/section-lines.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 
 /** One alert in words. */
@@ -40,7 +41,12 @@ export function alertLine(line: AlertLine, options: ViewOptions): Html {
     case "price-rise": {
       const { name, day, currency } = line;
       const [before, now] = [amount(line.before, currency), amount(line.now, currency)];
-      return fillIn(texts.priceRise, { name, before, now, day: formatShortDay(day, language) });
+      return fillIn(texts.priceRise, {
+        name: shortTitle(name),
+        before,
+        now,
+        day: formatShortDay(day, language),
+      });
     }
     case "low": {
       const label = accountLabel(line.account, language);
@@ -57,7 +63,7 @@ function transactionValues(
   options: ViewOptions,
 ) {
   const amount = amountHtml(minor, currency, options);
-  return { name, amount, day: formatShortDay(day, options.language) };
+  return { name: shortTitle(name), amount, day: formatShortDay(day, options.language) };
 }
 
 function billLine(line: Extract<AlertLine, { kind: "bill-due" }>, options: ViewOptions): Html {
