@@ -56,11 +56,11 @@ function startOf(run: Run, isSeries: (start: Run) => boolean): Run[] {
     const [newest, ...older] = run.payments;
     return { ...run, payments: [newest, ...older.slice(0, count - 1)] };
   };
-  if (!isSeries(first(SURE_COUNT))) return [];
-  if (isSeries(run)) return [run];
-  let count = SURE_COUNT;
-  while (isSeries(first(count + 1))) count += 1;
-  return [first(count)];
+  const begins = isSeries(first(SURE_COUNT));
+  if (begins && isSeries(run)) return [run];
+  let count = SURE_COUNT - 1;
+  while (begins && isSeries(first(count + 1))) count += 1;
+  return [first(count)].filter(({ payments }) => payments.length >= SURE_COUNT);
 }
 
 /** Null where too many are of one day. */
