@@ -56,10 +56,9 @@ function startOf(run: Run, isSeries: (start: Run) => boolean): Run[] {
     const [newest, ...older] = run.payments;
     return { ...run, payments: [newest, ...older.slice(0, count - 1)] };
   };
-  const begins = isSeries(first(SURE_COUNT));
-  if (begins && isSeries(run)) return [run];
+  if (isSeries(first(SURE_COUNT)) && isSeries(run)) return [run];
   let count = SURE_COUNT - 1;
-  while (begins && isSeries(first(count + 1))) count += 1;
+  while (isSeries(first(count + 1))) count += 1;
   return [first(count)].filter(({ payments }) => payments.length >= SURE_COUNT);
 }
 
