@@ -1,6 +1,5 @@
-import { addDays, daysBetween, isDay, mondayOf, type Day } from "./day.ts";
+import { addDays, daysBetween, mondayOf, type Day } from "./day.ts";
 import { nameAfter, type Months } from "./months.ts";
-import { plainWords } from "./plain-text.ts";
 
 /** The kind of period, for its title. */
 export type PeriodName =
@@ -41,56 +40,6 @@ export type NamedPeriod = Exclude<
   PeriodName,
   "calendar-week" | "calendar-month" | "calendar-year" | "range"
 >;
-
-const WORDS: Readonly<Record<string, NamedPeriod>> = {
-  "": "month",
-  week: "week",
-  semana: "week",
-  month: "month",
-  mes: "month",
-  "last week": "last-week",
-  "semana passada": "last-week",
-  "last month": "last-month",
-  "mes passado": "last-month",
-  "7d": "7d",
-  "30d": "30d",
-  "90d": "90d",
-  year: "year",
-  ano: "year",
-};
-
-/** Parses the argument of `/report`, in either language, with or without accents. */
-export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
-  const words = plainWords(text);
-  const name = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
-  if (name) return { kind: "period", period: namedPeriod(name, calendar) };
-  // Not before 1900: see `EARLIEST_MONTH_DAY`.
-  if (/^(?:19|[2-9]\d)\d{2}-\d{2}$/.test(words) && isDay(`${words}-01`))
-    return namedMonth(words, calendar);
-  const [first = "", last = "", ...rest] = words.split("..");
-  if (rest.length === 0 && isDay(first) && isDay(last) && first <= last)
-    return first > calendar.today
-      ? { kind: "future" }
-      : { kind: "period", period: typedPeriod(first, last, calendar) };
-  return { kind: "unknown" };
-}
-
-/** The days from the first of the running month until today, or its end, are that month. */
-function typedPeriod(first: Day, last: Day, calendar: Calendar): Period {
-  const running = namedPeriod("month", calendar);
-  return first === running.first && last >= running.last
-    ? running
-    : daysPeriod(first, last, calendar);
-}
-
-function namedMonth(name: string, calendar: Calendar): PeriodAnswer {
-  const { today, months } = calendar;
-  if (name > months.of(today).name) return { kind: "future" };
-  const { first, last } = months.named(name);
-  const period: Period =
-    last < today ? { name: "calendar-month", first, last } : namedPeriod("month", calendar);
-  return { kind: "period", period };
-}
 
 export function namedPeriod(name: NamedPeriod, calendar: Calendar): Period {
   const { today, months } = calendar;

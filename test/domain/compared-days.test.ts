@@ -6,11 +6,11 @@ import type { MonthStart } from "../../src/domain/months.ts";
 import {
   daysPeriod,
   namedPeriod,
-  parsePeriod,
   periodAround,
   type Calendar,
   type Period,
 } from "../../src/domain/period.ts";
+import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 function periodOf(text: string, calendar: Calendar): Period {

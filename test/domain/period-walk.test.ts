@@ -5,13 +5,13 @@ import type { MonthStart } from "../../src/domain/months.ts";
 import {
   daysPeriod,
   namedPeriod,
-  parsePeriod,
   periodAround,
   periodBeside,
   unitOf,
   wholeAround,
   type NamedPeriod,
 } from "../../src/domain/period.ts";
+import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 const SUNDAY = makeCalendar("2026-11-22");

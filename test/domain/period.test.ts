@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { namedPeriod, parsePeriod } from "../../src/domain/period.ts";
+import { namedPeriod } from "../../src/domain/period.ts";
+import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 const SUNDAY = makeCalendar("2026-11-22");
@@ -42,7 +43,6 @@ describe("parsePeriod", () => {
   });
 
   test.each([
-    "yesterday",
     "2026-13",
     "2026-00",
     "0001-05",

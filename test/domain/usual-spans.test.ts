@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, daysBetween } from "../../src/domain/day.ts";
 import type { MonthStart } from "../../src/domain/months.ts";
-import { namedPeriod, parsePeriod } from "../../src/domain/period.ts";
+import { namedPeriod } from "../../src/domain/period.ts";
+import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
 import { usualSpans } from "../../src/domain/usual-spans.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 

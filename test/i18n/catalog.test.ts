@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import type { Language } from "../../src/domain/language.ts";
-import { parsePeriod } from "../../src/domain/period.ts";
+import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 const LANGUAGES: readonly Language[] = ["pt", "en"];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { namedPeriod, parsePeriod, periodAround, type Period } from "../../src/domain/period.ts";
+import { namedPeriod, periodAround, type Period } from "../../src/domain/period.ts";
+import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
 import { periodDays, periodTitle } from "../../src/i18n/period-title.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { findCities } from "../../domain/cities.ts";
 import type { Language } from "../../domain/language.ts";
-import { parsePeriod } from "../../domain/period.ts";
+import { parsePeriod } from "../../domain/periods/parse-period.ts";
 import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";

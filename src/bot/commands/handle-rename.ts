@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { parsePeriod } from "../../domain/period.ts";
+import { parsePeriod } from "../../domain/periods/parse-period.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
 import { findTransaction } from "../../usecases/teaching/find-transaction.ts";

@@ -1,5 +1,5 @@
 import type { BankItem } from "../../domain/bank-item.ts";
-import { parsePeriod } from "../../domain/period.ts";
+import { parsePeriod } from "../../domain/periods/parse-period.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
 import { latestConnectionAttemptOf } from "../banks/banks-of.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { parsePeriod } from "../../../src/domain/period.ts";
+import { parsePeriod } from "../../../src/domain/periods/parse-period.ts";
 import { loadAccounts } from "../../../src/usecases/report/load-accounts.ts";
 import { loadCategory } from "../../../src/usecases/report/load-category.ts";
 import { loadIncome } from "../../../src/usecases/report/load-income.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { besideButtons, lengthButtons } from "../../../../src/bot/views/report/period-buttons.ts";
-import { namedPeriod, parsePeriod, type Period } from "../../../../src/domain/period.ts";
+import { namedPeriod, type Period } from "../../../../src/domain/period.ts";
+import { parsePeriod } from "../../../../src/domain/periods/parse-period.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
 
 const calendar = makeCalendar("2026-11-22");

@@ -1,0 +1,44 @@
+import { addDays } from "../day.ts";
+import type { Calendar } from "../period.ts";
+import { daysSpan, type Span } from "./span.ts";
+import { skip, type Read } from "./tokens.ts";
+import { WEEKDAY_WORDS } from "./words.ts";
+
+type Tokens = readonly string[];
+
+const DAYS_AGO: readonly (readonly [phrase: readonly string[], daysAgo: number])[] = [
+  [["hoje"], 0],
+  [["today"], 0],
+  [["ontem"], 1],
+  [["yesterday"], 1],
+  [["anteontem"], 2],
+  [["antes", "de", "ontem"], 2],
+  [["day", "before", "yesterday"], 2],
+  [["the", "day", "before", "yesterday"], 2],
+];
+
+/** `hoje`, `ontem`, `anteontem`, `yesterday`. */
+export function readDayWord(tokens: Tokens, at: number, { today }: Calendar): Read<Span> | null {
+  for (const [phrase, daysAgo] of DAYS_AGO)
+    if (phrase.every((word, index) => tokens[at + index] === word)) {
+      const day = addDays(today, -daysAgo);
+      return { value: daysSpan(day, day), next: at + phrase.length };
+    }
+  return null;
+}
+
+/** `sexta`, `sexta-feira passada`, `last Friday`: the latest one before today. */
+export function readWeekday(tokens: Tokens, at: number, { today }: Calendar): Read<Span> | null {
+  const place = skip(LAST, tokens, at);
+  const weekday = WEEKDAY_WORDS.get(tokens[place] ?? "");
+  if (weekday === undefined) return null;
+  const daysAgo = (new Date(today).getUTCDay() - weekday + 7) % 7 || 7;
+  const day = addDays(today, -daysAgo);
+  const isLong = tokens[place + 1] === "-" && tokens[place + 2] === "feira";
+  const end = isLong ? place + 3 : skip(FAIR, tokens, place + 1);
+  return { value: daysSpan(day, day), next: skip(PAST, tokens, end) };
+}
+
+const LAST: ReadonlySet<string> = new Set(["last", "ultima", "ultimo", "on"]);
+const FAIR: ReadonlySet<string> = new Set(["feira"]);
+const PAST: ReadonlySet<string> = new Set(["passada", "passado"]);
