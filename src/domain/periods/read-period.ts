@@ -150,10 +150,9 @@ const ENDS: readonly ReadSpan[] = [
 
 /** `01/10 a 15/10`, `1-15 de outubro`, `de outubro a dezembro`, `between 1/10 and 15/10`, `2026-10-01..2026-10-15`. */
 function readRange(tokens: Tokens, at: number, calendar: Calendar): Read<Span | null> | null {
-  const lead = LEADS.has(tokens[at] ?? "") ? (tokens[at] ?? "") : "";
-  const first = dateOrDay(tokens, lead === "" ? at : at + 1);
+  const first = dateOrDay(tokens, skip(LEADS, tokens, at));
   if (!first) return null;
-  const sign = afterSign(tokens, first.next, BETWEEN.has(lead));
+  const sign = afterSign(tokens, first.next, skip(BETWEEN, tokens, at) > at);
   if (sign === null) return null;
   const last = dateOrDay(tokens, sign);
   if (!last || (first.isBare && last.isBare)) return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../../src/domain/periods/parse-period.ts";
+import { readPeriodAt } from "../../../src/domain/periods/read-period.ts";
 import { makeCalendar } from "../../support/make-calendar.ts";
 
 /** A Saturday. */
@@ -84,6 +85,7 @@ const PERIODS: Readonly<Record<string, string>> = {
   "between October and November": "2026-10-01..2026-11-28",
   "1/10 a 15/10/2025": "2025-10-01..2025-10-15",
   "1/10/25 a 15/10": "2025-10-01..2025-10-15",
+  "1/10/25 a 15": "2025-10-01..2025-10-15",
   "15/12 a 10/1": "2025-12-15..2026-01-10",
   "outubro a dezembro": "2026-10-01..2026-11-28",
   "outubro a dezembro de 2025": "2025-10-01..2025-12-31",
@@ -121,6 +123,11 @@ describe("parsePeriod", () => {
     "dia 0",
     "dia 32",
     "mês 13",
+    "1/banana",
+    "1/10 a 31/02",
+    "desde 31/02",
+    "outubro de 2025 do ano passado",
+    "dia 31 do mês retrasado",
     "0 dias",
     "30 de fevereiro",
     "dia 31 do mês passado de 2026",
@@ -158,6 +165,15 @@ describe("parsePeriod", () => {
     const [first, last] = days.split("..");
     const calendar = makeCalendar(TODAY, { kind: "day", day: 5 });
     expect(parsePeriod(text, calendar)).toMatchObject({ period: { first, last } });
+  });
+
+  test("a quarter without a year is the latest that has begun", () => {
+    const calendar = makeCalendar("2026-05-10");
+    expect(parsePeriod("Q4", calendar)).toMatchObject({ period: { first: "2025-10-01" } });
+  });
+
+  test("no period begins after the last word", () => {
+    expect(readPeriodAt(["hoje"], 1, CALENDAR)).toBeNull();
   });
 
   test("names weeks, months and years, so that arrows move by them", () => {
