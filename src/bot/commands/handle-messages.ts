@@ -1,7 +1,6 @@
 import { Composer } from "grammy";
 import { findCities } from "../../domain/cities.ts";
 import type { Language } from "../../domain/language.ts";
-import { parsePeriod } from "../../domain/periods/parse-period.ts";
 import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
@@ -13,6 +12,8 @@ import { unknownView } from "../views/system-replies.ts";
 import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
 import { readCommand } from "./read-command.ts";
+import { readMisspeltCommand } from "./read-plain-command.ts";
+import { readRequest } from "./read-request.ts";
 import { handleRename } from "./handle-rename.ts";
 import { handleLimit } from "./handle-limit.ts";
 import { handleLocation } from "./handle-location.ts";
@@ -35,8 +36,8 @@ export function handleMessages(
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));
-    if (parsePeriod(text, calendarOf(ports, ctx.user)).kind !== "unknown")
-      return commands.report(ctx, text);
+    const asked = readRequest(text, calendarOf(ports, ctx.user)) ?? readMisspeltCommand(text);
+    if (asked) return commands[asked.name](ctx, asked.words);
     return reply(ctx, wordsView(text, ports.clock.now(), ctx.language));
   });
   // Service messages, such as a pinned message, get no answer.
