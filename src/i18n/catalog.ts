@@ -157,6 +157,8 @@ export interface Catalog {
   };
   readonly periodHelp: {
     readonly unknown: string;
+    /** What of it was understood. */
+    readonly understood: (values: { readonly days: string }) => string;
     readonly future: string;
     readonly examplesTitle: string;
     /** What to type, and what it means. */

@@ -5,14 +5,8 @@ import type { Commands } from "../commands/command.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
-import {
-  BALANCE_CALLBACK,
-  CANCEL_CALLBACK,
-  CONNECT_CALLBACK,
-  REFRESH_CALLBACK,
-  TODAY_CALLBACK,
-} from "../views/item-codec.ts";
-import { SUBSCRIPTIONS_CALLBACK } from "../views/subscriptions-button.ts";
+import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/item-codec.ts";
+import { COMMAND_PATTERN, readCommandData } from "../views/command-codec.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
 import { alertsButtons } from "./alerts.ts";
@@ -32,7 +26,7 @@ import { settingsButtons } from "./settings.ts";
 /** Handles every callback query, also of buttons of older versions: unanswered, they show a spinner. */
 export function handleButtons(
   ports: BotPorts,
-  commands: Pick<Commands, "connect" | "refresh" | "today" | "balance" | "subscriptions">,
+  commands: Commands,
   report: ReportButtonParts & { readonly connectUrl: ConnectUrl },
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
@@ -48,26 +42,18 @@ export function handleButtons(
       await commands.connect(ctx, "");
     }),
   );
-  buttons.callbackQuery(SUBSCRIPTIONS_CALLBACK, (ctx) =>
-    once(ctx, async () => {
+  buttons.callbackQuery(COMMAND_PATTERN, async (ctx, next) => {
+    const asked = readCommandData(ctx.callbackQuery.data);
+    if (!asked) return next();
+    await once(ctx, async () => {
       await answerButton(ctx);
-      await commands.subscriptions(ctx, "");
-    }),
-  );
+      await commands[asked.name](ctx, asked.words);
+    });
+  });
   buttons.callbackQuery(REFRESH_CALLBACK, async (ctx) => {
     await answerButton(ctx);
     await commands.refresh(ctx, "");
   });
-  for (const [data, command] of [
-    [TODAY_CALLBACK, commands.today],
-    [BALANCE_CALLBACK, commands.balance],
-  ] as const)
-    buttons.callbackQuery(data, (ctx) =>
-      once(ctx, async () => {
-        await answerButton(ctx);
-        await command(ctx, "");
-      }),
-    );
   buttons.callbackQuery(CANCEL_CALLBACK, async (ctx) => {
     await answerButton(ctx);
     await replaceMessage(ctx, cancelledView(ctx.language));

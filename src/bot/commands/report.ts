@@ -1,4 +1,5 @@
 import { reportSpending } from "../../usecases/report/report-spending.ts";
+import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../messages/reply.ts";
 import { sendReport, type ReportParts } from "../report/send-report.ts";
@@ -14,9 +15,11 @@ export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
       case "report":
         return sendReport(parts, ctx.user, answer);
       case "unknown-period":
-        return reply(ctx, noPeriodView("unknown", ctx.language));
-      case "future":
-        return reply(ctx, noPeriodView("future", ctx.language));
+      case "future": {
+        const why = answer.kind === "future" ? "future" : "unknown";
+        const calendar = calendarOf(ports, ctx.user);
+        return reply(ctx, noPeriodView({ why, words, calendar }, ctx.language));
+      }
       case "no-bank":
         return reply(ctx, noDataYetView(answer.attempt, ctx.language));
     }

@@ -6,9 +6,6 @@
 /** Requests a personal link when pressed, so that a button in an old message never opens an expired one. */
 export const CONNECT_CALLBACK = "connect:1";
 export const REFRESH_CALLBACK = "refresh:1";
-/** Sends `/today` and `/balance` in a message of their own. */
-export const TODAY_CALLBACK = "today:1";
-export const BALANCE_CALLBACK = "balance:1";
 /** Cancels a question; changes nothing. */
 export const CANCEL_CALLBACK = "cancel:1";
 export const DELETE_DATA_CALLBACK = "delete-data:1";

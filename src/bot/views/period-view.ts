@@ -1,15 +1,43 @@
 import type { Language } from "../../domain/language.ts";
+import type { Calendar, Period } from "../../domain/period.ts";
+import { likelyPeriods } from "../../domain/periods/likely-periods.ts";
+import { periodWords } from "../../domain/periods/period-words.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import { formatDayRange } from "../../i18n/format-day.ts";
+import { periodLead, periodTitle } from "../../i18n/period-title.ts";
+import { commandButton } from "./command-codec.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
-/** The answer where the argument of `/report` is no period, or one in the future. */
-export function noPeriodView(why: "unknown" | "future", language: Language): Message {
+/** A refused argument of `/report`: no period, or one that has not begun. */
+export interface RefusedPeriod {
+  readonly why: "unknown" | "future";
+  readonly words: string;
+  readonly calendar: Calendar;
+}
+
+/** What was understood of a refused period, and buttons for the likeliest ones. */
+export function noPeriodView({ why, words, calendar }: RefusedPeriod, language: Language): Message {
   const { periodHelp } = catalogFor(language);
-  return message([
-    markup`${periodHelp[why]}`,
-    markup`<b>${periodHelp.examplesTitle}</b>\n${periodExamples(language)}`,
-  ]);
+  const { understood, likely } = likelyPeriods(words, calendar);
+  return message(
+    [
+      markup`${periodHelp[why]}`,
+      ...(why === "unknown" && understood
+        ? [
+            markup`${periodHelp.understood({ days: formatDayRange(understood.first, understood.last, language) })}`,
+          ]
+        : []),
+      markup`<b>${periodHelp.examplesTitle}</b>\n${periodExamples(language)}`,
+    ],
+    ...likely.map((period) =>
+      commandButton(label(period, language), "report", periodWords(period, calendar)),
+    ),
+  );
+}
+
+function label(period: Period, language: Language): string {
+  return periodLead(period, language) ?? periodTitle(period, language);
 }
 
 export function periodExamples(language: Language): Html {

@@ -62,3 +62,9 @@ function numbered(lines: readonly string[], first: number): ReadonlyMap<string, 
     lines.flatMap((words, index) => words.split(" ").map((word) => [word, first + index] as const)),
   );
 }
+
+/** Words whose misspelling is corrected, besides those of months and weekdays. */
+export const DAY_AND_UNIT_WORDS: readonly string[] = (
+  "hoje ontem anteontem semana passada passado ultima ultimo trimestre semestre desde " +
+  "today yesterday week month year quarter since days months weeks dias meses"
+).split(" ");

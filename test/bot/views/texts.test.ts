@@ -1,3 +1,4 @@
+import { makeCalendar } from "../../support/make-calendar.ts";
 import { describe, expect, it } from "vitest";
 import { cancelledView } from "../../../src/bot/views/cancel-button.ts";
 import { connectView, loginView } from "../../../src/bot/views/connect-view.ts";
@@ -119,8 +120,10 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
     noDataYetView({ ...ATTEMPT, state: { kind: "updating" } }, language),
   "no bank, gone at Pluggy": (language) =>
     noDataYetView({ ...ATTEMPT, state: { kind: "removed" } }, language),
-  "unknown period": (language) => noPeriodView("unknown", language),
-  "future period": (language) => noPeriodView("future", language),
+  "unknown period": (language) =>
+    noPeriodView({ why: "unknown", words: "outbro banana", calendar: makeCalendar() }, language),
+  "future period": (language) =>
+    noPeriodView({ why: "future", words: "2031", calendar: makeCalendar() }, language),
   "unknown command": (language) => unknownView("command", language),
   "not a command": (language) => unknownView("text", language),
   error: (language) => errorView("k3f9", language),

@@ -132,6 +132,7 @@ describe("parsePeriod", () => {
     "30 de fevereiro",
     "dia 31 do mês passado de 2026",
     "3 do trimestre",
+    "outubro do mês passado",
     "1 a 15",
     "15/10/2026 a 1/10/2026",
     "5º trimestre",

@@ -10,7 +10,7 @@ import { readPage } from "./screen-arguments.ts";
 import { openButton, pageButtons } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
-import { subscriptionsButton } from "../subscriptions-button.ts";
+import { subscriptionsButton } from "../money-buttons.ts";
 import { seriesLine } from "./series-lines.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
