@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
-import { readCommand, type WrittenCommand } from "../../src/bot/commands/read-command.ts";
+import { readCommand } from "../../src/bot/commands/read-command.ts";
 import { readMisspeltCommand } from "../../src/bot/commands/read-plain-command.ts";
 import { readRequest } from "../../src/bot/commands/read-request.ts";
 import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 import { BOT_NAME, TODAY } from "./invented-bank.ts";
 import { SENTENCES } from "./sentences.ts";
-import type { WantedCommand } from "./wanted.ts";
 
 const CALENDAR = makeCalendar(TODAY);
 
@@ -17,12 +16,21 @@ const ASKED = SENTENCES.flatMap(({ text, want }) =>
   want.kind === "command" && EXISTING.has(want.command) ? [{ text, want }] : [],
 );
 
+const PERIODS = ASKED.flatMap(({ text, want: { period } }) => (period ? [{ text, period }] : []));
+
 describe("commands as people type them", () => {
   test.each(ASKED)("$text", ({ text, want }) => {
     const read = readCommand(text, BOT_NAME) ?? readRequest(text, CALENDAR);
     const command = read ?? readMisspeltCommand(text);
-    expect(command?.name).toBe(want.command);
-    if (command) expectWords(command, want);
+    expect(command).toMatchObject({
+      name: want.command,
+      ...(want.argument !== undefined && { words: want.argument }),
+    });
+  });
+
+  test.each(PERIODS)("the period of $text", ({ text, period: { from, to } }) => {
+    const { words = "" } = readCommand(text, BOT_NAME) ?? readRequest(text, CALENDAR) ?? {};
+    expect(parsePeriod(words, CALENDAR)).toMatchObject({ period: { first: from, last: to } });
   });
 
   test("no other sentence is read as a command", () => {
@@ -33,11 +41,3 @@ describe("commands as people type them", () => {
     expect(wrong.map(({ text }) => text)).toEqual([]);
   });
 });
-
-function expectWords({ words }: WrittenCommand, { argument, period }: WantedCommand): void {
-  if (argument !== undefined) expect(words).toBe(argument);
-  if (period)
-    expect(parsePeriod(words, CALENDAR)).toMatchObject({
-      period: { first: period.from, last: period.to },
-    });
-}
