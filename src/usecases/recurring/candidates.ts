@@ -65,7 +65,8 @@ export async function candidatesOf(
     for (const direction of DIRECTIONS)
       if (marks.has(ruleKey(merchantKey, direction)))
         add({ merchantKey, direction }, { digest: "", said: null, mayRecur: false });
-  for (const one of (stored?.merchants ?? []).filter(isAsked)) add(one, { digest: "", said: null, mayRecur: false });
+  for (const one of (stored?.merchants ?? []).filter(isAsked))
+    add(one, { digest: "", said: null, mayRecur: false });
   for (const one of totals) add(one, { digest: one.digest, said: null, mayRecur: true });
   for (const one of decisions) {
     const digest = `${JSON.stringify(one.said)} ${known.get(keyOf(one))?.digest ?? ""}`;
