@@ -1,13 +1,17 @@
 import type { TaughtByUser } from "../../domain/understanding/build-teaching.ts";
 import type { TaughtMerchant } from "../../domain/understanding/taught.ts";
 import type { User } from "../../domain/user.ts";
+import type { LearnPorts } from "../decisions/decide-learned.ts";
 import { recomputeDecisions } from "../decisions/recompute-decisions.ts";
-import { recomputeRecurring } from "../recurring/recompute-recurring.ts";
-import type { ApplyPorts } from "./apply-teaching.ts";
+import {
+  recomputeRecurring,
+  type RecomputeRecurringPorts,
+} from "../recurring/recompute-recurring.ts";
+import type { Ports } from "../ports.ts";
 
 /** Recomputes everything that is derived from a user's transactions, after these decisions were applied. */
 export async function recomputeTaught(
-  ports: ApplyPorts,
+  ports: LearnPorts & RecomputeRecurringPorts & Pick<Ports, "bills">,
   user: User,
   applied: TaughtByUser,
 ): Promise<void> {
