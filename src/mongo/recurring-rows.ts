@@ -59,8 +59,8 @@ export function recurringRows(transactions: TransactionModel): RecurringTransact
     });
   };
   return {
-    merchantTotals: (userId, said) => merchantTotals(transactions, userId, said),
-    markedMerchants: (userId) => markedMerchants(transactions, userId),
+    merchantTotals: (userId, said, only) => merchantTotals(transactions, userId, said, only),
+    markedMerchants: (userId, only) => markedMerchants(transactions, userId, only),
     ofMerchants: (userId, direction, merchantKeys) =>
       found({ userId, merchantKey: { $in: [...merchantKeys] }, direction }, MERCHANT_INDEX),
     instalmentsAndFixed: (userId) =>
@@ -73,13 +73,14 @@ async function merchantTotals(
   transactions: TransactionModel,
   userId: string,
   said: readonly string[],
+  only?: readonly string[],
 ): Promise<MerchantTotal[]> {
   const totals = await transactions.aggregate<Total & Record<string, unknown>>([
     {
       $match: {
         userId,
         ...COUNTED,
-        merchantKey: { $gt: "" },
+        merchantKey: only ? { $in: [...only] } : { $gt: "" },
         flow: { $in: ["spending", "income"] },
         $or: [
           { topCategoryId: { $nin: [...NEVER_RECURRING] } },
@@ -116,13 +117,22 @@ async function merchantTotals(
 async function markedMerchants(
   transactions: TransactionModel,
   userId: string,
+  only?: readonly string[],
 ): Promise<MarkedMerchant[]> {
   const marked = await transactions
     .aggregate<{
       readonly _id: Pick<MarkedMerchant, "direction" | "merchantKey">;
       readonly count: number;
     }>([
-      { $match: { userId, ...COUNTED, fixed: true, "instalment.total": { $not: { $gte: 2 } } } },
+      {
+        $match: {
+          userId,
+          ...COUNTED,
+          fixed: true,
+          "instalment.total": { $not: { $gte: 2 } },
+          ...(only && { merchantKey: { $in: [...only] } }),
+        },
+      },
       {
         $group: {
           _id: { merchantKey: "$merchantKey", direction: "$direction" },

@@ -63,6 +63,13 @@ export function taughtRows(transactions: TransactionModel): TaughtTransactions {
         { $set: { flow, categorySource: "rule" } },
       );
     },
+    amountsOf: async (userId, which, max) => {
+      const rows = await transactions
+        .find({ userId, ...filterOf(which) }, { minor: 1 })
+        .limit(max + 1)
+        .lean<Pick<TransactionRow, "minor">[]>();
+      return rows.length > max ? null : [...new Set(rows.map(({ minor }) => minor))];
+    },
     concerned: (userId, which) => concernedRows(transactions, userId, which),
     amendAlike: async (changes) => {
       for (const { ids, fields } of changes)
@@ -77,12 +84,12 @@ export function taughtRows(transactions: TransactionModel): TaughtTransactions {
 function sumsOfTaught(transactions: TransactionModel): Sums {
   return {
     countRuled: async (userId, { merchantKey, direction }) => {
-      const all = { userId, merchantKey, direction, ...COUNTED };
-      const [total, chosen] = await Promise.all([
-        transactions.countDocuments(all),
-        transactions.countDocuments({ ...all, categorySource: "choice" }),
+      const groups = await transactions.aggregate<{ _id: boolean; count: number }>([
+        { $match: { userId, merchantKey, direction, ...COUNTED } },
+        { $group: { _id: { $eq: ["$categorySource", "choice"] }, count: { $sum: 1 } } },
       ]);
-      return { ruled: total - chosen, chosen };
+      const countOf = (isChosen: boolean) => groups.find(({ _id }) => _id === isChosen)?.count ?? 0;
+      return { ruled: countOf(false), chosen: countOf(true) };
     },
     ruleUse: async (userId) => {
       const groups = await transactions.aggregate<{

@@ -50,7 +50,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
       liveRows(transactions, { accountId, day: { $gte: first } }),
     firstDayOfAccount: (accountId) => firstDay(transactions, { accountId, ...LIVE }),
     ...historyRows(transactions),
-    transferLegs: (userId, amounts) => transferLegs(transactions, userId, amounts),
+    transferLegs: (userId, amounts, only) => transferLegs(transactions, userId, amounts, only),
     ...decidedRows(transactions),
     ...markDeleted(transactions),
     ...newsRows(transactions),

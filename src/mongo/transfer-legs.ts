@@ -49,8 +49,9 @@ export async function transferLegs(
   transactions: TransactionModel,
   userId: string,
   given: readonly number[] = [],
+  only?: readonly number[],
 ): Promise<StoredLeg[]> {
-  const live = { userId, ...COUNTED };
+  const live = { userId, ...COUNTED, ...(only && { minor: { $in: [...only] } }) };
   const amounts = [...new Set([...(await twoWayAmounts(transactions, live)), ...given])];
   const legs: StoredLeg[] = [];
   for (let start = 0; start < amounts.length; start += BATCH_SIZE) {

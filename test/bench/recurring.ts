@@ -62,7 +62,7 @@ export function rowAt(index: number, size: number): Transaction {
   });
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
     const startedAt = performance.now();

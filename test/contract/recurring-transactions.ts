@@ -54,6 +54,24 @@ export function recurringTransactionsContract(make: () => Promise<Transactions>)
     ]);
   });
 
+  test("merchants and marks are counted of the asked merchants alone", async () => {
+    const transactions = await storing(
+      { id: "1", ...RENT, isFixed: true },
+      { id: "2", ...RENT },
+      { id: "3", ...RENT, merchantKey: "c:2", isFixed: true },
+      { id: "4", ...RENT, merchantKey: "c:2" },
+      { id: "5", ...RENT, merchantKey: null, isFixed: true },
+      { id: "6", ...RENT, merchantKey: "c:3" },
+    );
+    const totals = await transactions.merchantTotals("user-1", ["c:3"], ["c:2", "c:3"]);
+    expect(totals.map(({ merchantKey }) => merchantKey).toSorted()).toEqual(["c:2", "c:3"]);
+    expect(await transactions.merchantTotals("user-1", [], [])).toEqual([]);
+    expect(await transactions.markedMerchants("user-1", ["c:2", "c:3"])).toEqual([
+      { merchantKey: "c:2", direction: "out", count: 1 },
+    ]);
+    expect(await transactions.markedMerchants("user-1", [])).toEqual([]);
+  });
+
   describe("the digest of a merchant", () => {
     const rows = [
       { id: "1", ...RENT, day: "2026-09-10", minor: 100 },

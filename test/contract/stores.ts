@@ -7,6 +7,7 @@ import { alertsContract } from "./alerts.ts";
 import { billsContract } from "./bills.ts";
 import { budgetsContract } from "./budgets.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
+import { concernedTransactionsContract } from "./concerned-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
 import { deletionConfirmationsContract } from "./deletion-confirmations.ts";
 import { deletionTracesContract } from "./deletion-traces.ts";
@@ -86,6 +87,7 @@ export function storeContract(
   });
   describe("what recurs", () => {
     recurringContract(async () => (await make()).recurring);
+    concernedTransactionsContract(async () => (await make()).transactions);
     recurringTransactionsContract(async () => (await make()).transactions);
   });
   describe("events", () => {

@@ -8,6 +8,7 @@ import type { Transaction } from "../../src/domain/transaction.ts";
 export function legsOf(
   rows: readonly Transaction[],
   amounts: readonly number[] = [],
+  only?: readonly number[],
 ): (Leg & { readonly flow: Flow })[] {
   const onAccounts = rows.filter(
     ({ accountType, direction, categoryId }) =>
@@ -15,6 +16,7 @@ export function legsOf(
   );
   const groups = groupBy(onAccounts, ({ minor }) => minor);
   return [...groups]
+    .filter(([minor]) => only?.includes(minor) ?? true)
     .filter(([minor, group]) => amounts.includes(minor) || mayHoldPairs(group))
     .flatMap(([, group]) => group.map(legOf));
 }

@@ -31,9 +31,11 @@ interface StoredRows {
 /** Queries and changes by what recurs, in memory. */
 export function memoryRecurringTransactions({ counted, merge }: StoredRows): RecurringTransactions {
   return {
-    merchantTotals: async (userId, said) => {
+    merchantTotals: async (userId, said, only) => {
       const rows = counted(userId).flatMap(({ merchantKey, ...row }) =>
-        merchantKey !== null && mayCount(row, said.includes(merchantKey))
+        merchantKey !== null &&
+        (only?.includes(merchantKey) ?? true) &&
+        mayCount(row, said.includes(merchantKey))
           ? [{ merchantKey, ...row }]
           : [],
       );
@@ -69,8 +71,10 @@ export function memoryRecurringTransactions({ counted, merge }: StoredRows): Rec
         ];
       });
     },
-    markedMerchants: async (userId) => {
-      const marked = counted(userId).filter((row) => row.isFixed && !isInstalment(row));
+    markedMerchants: async (userId, only) => {
+      const marked = counted(userId)
+        .filter((row) => row.isFixed && !isInstalment(row))
+        .filter(({ merchantKey }) => only?.includes(merchantKey ?? "") ?? true);
       const groups = groupBy(marked, (row) => JSON.stringify([row.direction, row.merchantKey]));
       return [...groups.values()].flatMap((group) =>
         group.slice(0, 1).map(({ merchantKey, direction }) => ({

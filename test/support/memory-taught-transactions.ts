@@ -118,6 +118,10 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
         if (isConcerned(row, which) && !isSaid(row.categorySource))
           merge(row.id, { flow, categorySource: "rule" });
     },
+    amountsOf: async (userId, which, max) => {
+      const rows = all(userId).filter((row) => isConcerned(row, which));
+      return rows.length > max ? null : [...new Set(rows.map(({ minor }) => minor))];
+    },
     async *concerned(userId, which) {
       const rows = all(userId).filter((row) => isConcerned(row, which));
       for (let start = 0; start < rows.length; start += 1000)

@@ -117,7 +117,7 @@ export function memoryTransactions(): Transactions {
         if (row.userId === userId && !exceptAccountIds.includes(row.accountId))
           merge(rows, id, { reportingAccountId: null });
     },
-    transferLegs: async (userId, amounts) => legsOf(ofUser(userId), amounts),
+    transferLegs: async (userId, amounts, only) => legsOf(ofUser(userId), amounts, only),
     ofPayingMerchants: async (userId) => structuredClone(ofPayingMerchants(ofUser(userId))),
     decideUnsaid: async (changes) => {
       for (const { id, fields } of changes)

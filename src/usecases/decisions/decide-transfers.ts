@@ -12,15 +12,19 @@ import type { Ports } from "../ports.ts";
 /**
  * Finds pairs among a user's transactions: payments of card bills, own transfers and returned money.
  * What the user said of a transaction stays, and it is no side of a pair. All of them are considered
- * at once, because the two legs may arrive days apart, from two banks, in any order.
+ * at once, because the two legs may arrive days apart, from two banks, in any order. Pairs have one
+ * amount, so after a change of a few transactions only those of their amounts (minor units) need to be.
+ * Returns the ids of transactions that changed.
  */
 export async function decideTransfers(
   ports: Pick<Ports, "transactions" | "bills">,
   userId: string,
-): Promise<void> {
-  const listed = listedPayments(await ports.bills.ofUser(userId));
+  only?: readonly number[],
+): Promise<readonly string[]> {
+  const all = listedPayments(await ports.bills.ofUser(userId));
+  const listed = only ? all.filter(({ minor }) => only.includes(minor)) : all;
   const amounts = listed.map(({ minor }) => minor);
-  const legs = await ports.transactions.transferLegs(userId, amounts);
+  const legs = await ports.transactions.transferLegs(userId, amounts, only);
   const undecided = legs.filter((leg) => !isSaid(leg.categorySource));
   const refunds = await refundsAmong(ports, userId, undecided);
   const pairedAs = pairsAmong(
@@ -37,6 +41,7 @@ export async function decideTransfers(
     return [{ id: leg.id, fields: refund ? { ...decisionOf(refund), flow } : { flow } }];
   });
   if (changed.length > 0) await ports.transactions.decideUnsaid(changed);
+  return changed.map(({ id }) => id);
 }
 
 /** Transactions that were found to be refunds of companies, as they are by themselves. */

@@ -26,11 +26,19 @@ export interface RecurringTransactions {
   /**
    * Merchants with two or more transactions that are spending or income, without categories in which
    * nothing recurs. Of merchants in `said`, of which the user said something, all categories and single
-   * transactions count too. One aggregation, whatever the number of transactions.
+   * transactions count too. One aggregation, whatever the number of transactions. With `only`, of the
+   * merchants with these keys alone.
    */
-  merchantTotals(userId: string, said: readonly string[]): Promise<MerchantTotal[]>;
-  /** How many transactions of each merchant, or of none, are marked as fixed and no instalments. */
-  markedMerchants(userId: string): Promise<MarkedMerchant[]>;
+  merchantTotals(
+    userId: string,
+    said: readonly string[],
+    only?: readonly string[],
+  ): Promise<MerchantTotal[]>;
+  /**
+   * How many transactions of each merchant, or of none, are marked as fixed and no instalments. With
+   * `only`, of the merchants with these keys alone.
+   */
+  markedMerchants(userId: string, only?: readonly string[]): Promise<MarkedMerchant[]>;
   /** All transactions of merchants in a direction. */
   ofMerchants(
     userId: string,

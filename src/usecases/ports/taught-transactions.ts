@@ -61,6 +61,11 @@ export interface TaughtTransactions {
   ): Promise<void>;
   /** Stores the flow that a rule gives the transactions which no decision covers yet. They keep their category. */
   decideFlowByRule(userId: string, which: RuledTransactions, flow: Flow): Promise<void>;
+  /**
+   * The amounts (minor units) of the concerned transactions, deleted ones too, each once; null where
+   * there are more than `max` transactions.
+   */
+  amountsOf(userId: string, which: Concerned, max: number): Promise<readonly number[] | null>;
   /** Every concerned transaction, including deleted ones, in batches. */
   concerned(userId: string, which: Concerned): AsyncIterable<readonly Transaction[]>;
   /** Changes several transactions alike. */

@@ -142,11 +142,13 @@ export interface Transactions extends TaughtTransactions, RecurringTransactions 
   unseenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
   /**
    * The user's transactions on accounts (not cards) that may form pairs: those of amounts that moved in
-   * both directions, all that were paired before, and those of the given amounts (minor units).
+   * both directions, all that were paired before, and those of the given amounts (minor units). With
+   * `only`, of these amounts alone.
    */
   transferLegs(
     userId: string,
     amounts?: readonly number[],
+    only?: readonly number[],
   ): Promise<(Leg & { readonly flow: Flow })[]>;
   /** Stores by id which account reports a transaction instead. */
   setReportingAccounts(

@@ -7,6 +7,8 @@ import type { StoredRecurrenceRow } from "../ports/recurring-transactions.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
 import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
 
+export const DIRECTIONS = ["out", "in"] as const;
+
 export type CandidatePorts = TeachingPorts & Pick<Ports, "transactions">;
 
 /** A merchant in one direction, with what the user said of it. */
@@ -27,20 +29,26 @@ export interface Candidates {
   readonly areOthersMarked: boolean;
 }
 
-/** Merchants that may have a series, of which the user said something, or were recomputed before. */
+/**
+ * Merchants that may have a series, of which the user said something, or were recomputed before. Where
+ * `only` is given, those with these keys, and with them all that have marks.
+ */
 export async function candidatesOf(
   ports: CandidatePorts,
   userId: string,
   stored: FoundRecurring | null,
+  only?: readonly string[],
 ): Promise<Candidates> {
+  const isAsked = ({ merchantKey }: RuledTransactions) => only?.includes(merchantKey) ?? true;
   const { said } = await loadTaught(ports, userId);
-  const decisions = recurringDecisions(said);
+  const decisions = recurringDecisions(said).filter(isAsked);
   const [totals, marked] = await Promise.all([
     ports.transactions.merchantTotals(
       userId,
       decisions.map(({ merchantKey }) => merchantKey),
+      only,
     ),
-    ports.transactions.markedMerchants(userId),
+    ports.transactions.markedMerchants(userId, only),
   ]);
   const found = new Map<string, Candidate>();
   const known = new Map(totals.map((one) => [keyOf(one), one]));
@@ -53,7 +61,12 @@ export async function candidatesOf(
     const count = known.get(key)?.count ?? 0;
     found.set(key, { merchantKey, direction, count, marked: marks.get(key) ?? 0, ...rest });
   };
-  for (const one of stored?.merchants ?? []) add(one, { digest: "", said: null, mayRecur: false });
+  for (const merchantKey of only ?? [])
+    for (const direction of DIRECTIONS)
+      if (marks.has(ruleKey(merchantKey, direction)))
+        add({ merchantKey, direction }, { digest: "", said: null, mayRecur: false });
+  for (const one of (stored?.merchants ?? []).filter(isAsked))
+    add(one, { digest: "", said: null, mayRecur: false });
   for (const one of totals) add(one, { digest: one.digest, said: null, mayRecur: true });
   for (const one of decisions) {
     const digest = `${JSON.stringify(one.said)} ${known.get(keyOf(one))?.digest ?? ""}`;

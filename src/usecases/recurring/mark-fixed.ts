@@ -5,9 +5,7 @@ import { isInstalment } from "../../domain/recurrence/is-instalment.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
 import type { Ports } from "../ports.ts";
 import type { StoredRecurrenceRow } from "../ports/recurring-transactions.ts";
-import { keyOf, rowKey, type Candidate } from "./candidates.ts";
-
-const DIRECTIONS = ["out", "in"] as const;
+import { DIRECTIONS, keyOf, rowKey, type Candidate } from "./candidates.ts";
 
 type MarkPorts = Pick<Ports, "transactions">;
 

@@ -15,19 +15,21 @@ const MAX_ROUNDS = 5;
 /**
  * Finds what recurs among a user's transactions, stores it, and marks fixed expenses. Only merchants
  * whose transactions changed are loaded, unless all are asked for, but the result follows from all
- * stored transactions, so the order of their arrival does not matter. May be killed and repeated.
+ * stored transactions, so the order of their arrival does not matter. Where the keys of merchants are
+ * given, it looks for changes among these alone. May be killed and repeated.
  */
 export async function recomputeRecurring(
   ports: RecomputeRecurringPorts,
   user: User,
-  which: "changed" | "all" = "changed",
+  which: "changed" | "all" | readonly string[] = "changed",
 ): Promise<void> {
   let seen: ReadonlySet<string> = new Set();
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const stored = await ports.recurring.ofUser(user.id);
     const now = ports.clock.now();
-    const isWhole = which === "all" || !stored || now.getTime() >= dueAt(stored);
-    const { candidates, areOthersMarked } = await candidatesOf(ports, user.id, stored);
+    const only = stored && typeof which === "object" ? which : undefined;
+    const isWhole = !stored || which === "all" || (!only && now.getTime() >= dueAt(stored));
+    const { candidates, areOthersMarked } = await candidatesOf(ports, user.id, stored, only);
     const changed = isWhole ? candidates : changedAmong(candidates, stored, seen);
     if (changed.length === 0 && !isWhole && !areOthersMarked) break;
     const { series, marked } = await markMerchants(ports, user.id, changed);
@@ -36,8 +38,12 @@ export async function recomputeRecurring(
       id: user.id,
       version: (stored?.version ?? 0) + 1,
       wholeAt: isWhole ? now : stored.wholeAt,
-      merchants: merchantsOf(candidates, marked),
-      series: [...keptSeries(stored, candidates, changed), ...series],
+      merchants: [...othersThan(only, stored?.merchants), ...merchantsOf(candidates, marked)],
+      series: [
+        ...othersThan(only, stored?.series),
+        ...keptSeries(stored, candidates, changed),
+        ...series,
+      ],
     };
     if (await ports.recurring.swap(next, stored?.version ?? null)) break;
     seen = new Set(changed.map(keyOf));
@@ -75,6 +81,14 @@ function merchantsOf(
       digest,
       fixed: fixed.get(ruleKey(merchantKey, direction)) ?? marked,
     }));
+}
+
+/** What was stored of merchants that were not looked at. */
+function othersThan<One extends { readonly merchantKey: string }>(
+  only: readonly string[] | undefined,
+  stored: readonly One[] = [],
+): readonly One[] {
+  return only ? stored.filter(({ merchantKey }) => !only.includes(merchantKey)) : [];
 }
 
 /** The series of merchants that were not recomputed. */

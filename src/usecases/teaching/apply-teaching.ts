@@ -6,7 +6,7 @@ import {
   namesOf,
   type TaughtByUser,
 } from "../../domain/understanding/build-teaching.ts";
-import type { TaughtMerchant } from "../../domain/understanding/taught.ts";
+import type { TaughtChoice } from "../../domain/understanding/taught.ts";
 import { ruleKey, type Teaching } from "../../domain/understanding/teaching.ts";
 import { flowOfChoice } from "../../domain/understanding/understand.ts";
 import type { User } from "../../domain/user.ts";
@@ -14,9 +14,8 @@ import type { JobOutcome } from "../jobs/job.ts";
 import type { Ports } from "../ports.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
 import { recomputeBatches } from "../decisions/recompute-batches.ts";
-import { recomputeDecisions } from "../decisions/recompute-decisions.ts";
-import { recomputeRecurring } from "../recurring/recompute-recurring.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
+import { recomputeTaught } from "./recompute-taught.ts";
 
 export type ApplyPorts = TeachingPorts &
   Pick<Ports, "users" | "accounts" | "transactions" | "bills" | "recurring" | "clock">;
@@ -30,6 +29,7 @@ export async function applyTeaching(ports: ApplyPorts, userId: string): Promise<
   const user = await ports.users.byId(userId);
   if (!user) return { kind: "done" };
   const pending = await applyPending(ports, user);
+  await recomputeTaught(ports, user, pending);
   const marked = [
     ...(await Promise.all(pending.merchants.map((one) => ports.merchants.markApplied(one)))),
     ...(await Promise.all(pending.rules.map((one) => ports.rules.markApplied(one)))),
@@ -40,7 +40,10 @@ export async function applyTeaching(ports: ApplyPorts, userId: string): Promise<
   return marked.every(Boolean) ? { kind: "done" } : { kind: "again", after: 0 };
 }
 
-/** Shows what is pending, and returns it. Idempotent. */
+/**
+ * Writes what is pending to the transactions it is about, and returns it. What others are by them
+ * (pairs, refunds, what recurs) is for the caller to recompute. Idempotent.
+ */
 export async function applyPending(ports: ApplyPorts, user: User): Promise<TaughtByUser> {
   const { said, teaching } = await loadTaught(ports, user.id);
   const pending = {
@@ -60,22 +63,17 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
     await applyRule(ports, user, teaching, ruled);
   }
   if (pending.choices.length > 0) {
-    const ids = pending.choices.flatMap(({ transactionId, movedFrom }) =>
-      movedFrom === null ? [transactionId] : [transactionId, movedFrom],
-    );
-    const rows = ports.transactions.concerned(user.id, { ids });
+    const rows = ports.transactions.concerned(user.id, { ids: chosenIds(pending.choices) });
     await recomputeBatches(ports, user, teaching, rows);
-  }
-  if (Object.values(pending).some((entries) => entries.length > 0)) {
-    await recomputeDecisions(ports, user);
-    await recomputeRecurring(ports, user, pending.merchants.some(isMoved) ? "all" : "changed");
   }
   return pending;
 }
 
-/** Its transactions are summed with others now: the marks that they got with those before are removed. */
-function isMoved({ value, previous }: TaughtMerchant): boolean {
-  return (value?.joinedTo ?? null) !== (previous?.joinedTo ?? null);
+/** The ids of the transactions that choices are about, or were before they moved. */
+export function chosenIds(choices: readonly TaughtChoice[]): string[] {
+  return choices.flatMap(({ transactionId, movedFrom }) =>
+    movedFrom === null ? [transactionId] : [transactionId, movedFrom],
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Ports } from "../ports.ts";
 import type { TaughtStore } from "../ports/taught-store.ts";
 import { applyPending, type ApplyPorts } from "./apply-teaching.ts";
 import { loadTaught } from "./load-teaching.ts";
+import { recomputeConcerned } from "./recompute-concerned.ts";
 
 export type TeachPorts = ApplyPorts & Pick<Ports, "jobs" | "random">;
 
@@ -61,8 +62,15 @@ async function isRepeated(ports: TeachPorts, known: Taught<unknown>): Promise<bo
   return isNewest((await loadTaught(ports, known.userId)).said, known);
 }
 
-/** Shows the user's stored decisions in their transactions: at once, and by a job if this process is killed. */
+/** By when they are shown at once, mostly: the job would do the same work at the same time. */
+const JOB_DELAY_MS = 3_000;
+
+/**
+ * Shows the user's stored decisions at once, in their transactions and what is derived from these, and
+ * once more by a job, which considers all transactions: for large ones, and if this process is killed.
+ */
 export async function showTaught(ports: TeachPorts, user: User): Promise<void> {
-  await ports.jobs.push({ kind: "apply-teaching", userId: user.id });
-  await applyPending(ports, user);
+  const jobAt = new Date(ports.clock.now().getTime() + JOB_DELAY_MS);
+  await ports.jobs.push({ kind: "apply-teaching", userId: user.id }, jobAt);
+  await recomputeConcerned(ports, user, await applyPending(ports, user));
 }

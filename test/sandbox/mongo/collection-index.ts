@@ -28,15 +28,26 @@ export class CollectionIndex {
   readonly spec: IndexSpec;
   readonly entries: SortedEntries<IndexEntry>;
   readonly #covers: Matcher | undefined;
+  /** The fields that keys are made from. */
+  readonly #reads: ReadonlySet<string>;
   /** True when a row had an array in these fields: then a row may have several keys, as in MongoDB. */
   multikey = false;
 
   constructor(spec: IndexSpec) {
     this.spec = spec;
     this.#covers = spec.partial === undefined ? undefined : compileFilter(spec.partial);
+    this.#reads = new Set([
+      ...spec.fields.map(({ name }) => fieldOf(name)),
+      ...Object.keys(spec.partial ?? {}).map(fieldOf),
+    ]);
     this.entries = new SortedEntries(
       (a, b) => compareKeys(spec.fields, a.key, b.key) || a.row.order - b.row.order,
     );
+  }
+
+  /** Whether keys may be others after a change of these fields; a filter with operators reads any. */
+  dependsOn(changed: ReadonlySet<string>): boolean {
+    return [...this.#reads].some((name) => name.startsWith("$") || changed.has(name));
   }
 
   /** The keys of a document; none when the index skips it. */
@@ -67,6 +78,11 @@ export class CollectionIndex {
   remove(row: Row, { keys }: DocKeys): void {
     for (const key of keys) this.entries.remove({ key, row });
   }
+}
+
+/** The field of a document that a path begins with. */
+function fieldOf(path: string): string {
+  return path.split(".")[0] ?? path;
 }
 
 type FieldKeys = { values: unknown[]; missing: boolean; spread: boolean };

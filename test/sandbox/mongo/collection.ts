@@ -23,7 +23,7 @@ export class Collection {
   /** Stores a new document, which the collection owns from now on; throws DuplicateKey before any change. */
   insert(doc: Doc): Row {
     const row: Row = { order: this.#next, doc };
-    const keys = this.#freeKeys(doc, undefined);
+    const keys = this.#freeKeys(doc, undefined, [...this.indexes.values()]);
     this.#next += 1;
     this.rows.set(row.order, row);
     for (const [index, own] of keys) index.add(row, own);
@@ -32,7 +32,9 @@ export class Collection {
 
   /** Replaces a row's document; throws DuplicateKey before any change. */
   replace(row: Row, doc: Doc): void {
-    const moved = this.#freeKeys(doc, row)
+    const changed = changedFields(row.doc, doc);
+    const indexes = [...this.indexes.values()].filter((index) => index.dependsOn(changed));
+    const moved = this.#freeKeys(doc, row, indexes)
       .map(([index, after]) => ({ index, before: index.keysOf(row.doc), after }))
       .filter(({ before, after }) => !sameBytes(before.keys, after.keys));
     row.doc = doc;
@@ -61,13 +63,23 @@ export class Collection {
     this.indexes.set(spec.name, index);
   }
 
-  /** The keys of a document in each index; throws DuplicateKey when another row than `self` has one. */
-  #freeKeys(doc: Doc, self: Row | undefined): (readonly [CollectionIndex, DocKeys])[] {
-    return [...this.indexes.values()].map((index) => {
+  /** The keys of a document in these indexes; throws DuplicateKey when another row than `self` has one. */
+  #freeKeys(
+    doc: Doc,
+    self: Row | undefined,
+    indexes: readonly CollectionIndex[],
+  ): (readonly [CollectionIndex, DocKeys])[] {
+    return indexes.map((index) => {
       const own = index.keysOf(doc);
       const held = index.spec.unique ? index.holderOf(own.keys, self) : undefined;
       if (held !== undefined) throw duplicateKey(this.namespace, index.spec, held.key);
       return [index, own] as const;
     });
   }
+}
+
+/** The fields in which two documents differ. */
+function changedFields(before: Doc, after: Doc): ReadonlySet<string> {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return new Set([...names].filter((name) => !sameBytes(before[name], after[name])));
 }
