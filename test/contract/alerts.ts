@@ -55,6 +55,13 @@ export function alertsContract(make: () => Promise<Stores>): void {
     expect(dropped).toEqual([LATER, null, NOW]);
   });
 
+  test("a waiting one is forgotten, and one that was sent or dropped stays", async () => {
+    await alerts.addAll([makeAlert({ id: "a" }), makeAlert({ id: "b", sentAt: NOW })]);
+    await alerts.addAll([makeAlert({ id: "c", droppedAt: NOW })]);
+    await alerts.forget(["a", "b", "c", "unknown"]);
+    expect(await ids()).toEqual(["b", "c"]);
+  });
+
   test("users with waiting ones are found once", async () => {
     await alerts.addAll([
       makeAlert({ id: "a" }),

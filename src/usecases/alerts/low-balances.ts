@@ -1,5 +1,5 @@
 import { isTold } from "../../domain/alerts/alert-settings.ts";
-import { lowChanges, type DatedBalance } from "../../domain/alerts/low-balance.ts";
+import { lowChanges, overAlert, type DatedBalance } from "../../domain/alerts/low-balance.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import { notUpdated } from "../../domain/not-updated.ts";
 import type { User } from "../../domain/user.ts";
@@ -22,7 +22,8 @@ export async function changeLowBalances(
     ports.alerts.ofUser(user.id),
   ]);
   const { alerts, over } = lowChanges(balances, known, low, now);
-  await ports.alerts.remove(over);
+  await ports.alerts.addAll(over.flatMap(overAlert));
+  await ports.alerts.remove(over.map(({ id }) => id));
   const isSilent = !isTold(user.alerts, "low", now);
   await storeAlerts(ports, user, isSilent ? passing(alerts) : { alerts, passed: [] }, now);
 }

@@ -1,4 +1,4 @@
-import type { Alert } from "../../domain/alerts/alert.ts";
+import { alertOf, type Alert } from "../../domain/alerts/alert.ts";
 import { planSending } from "../../domain/alerts/sending-time.ts";
 import type { User } from "../../domain/user.ts";
 import { currentBanks } from "../banks/banks-of.ts";
@@ -6,7 +6,7 @@ import type { JobOutcome } from "../jobs/job.ts";
 import type { Ports } from "../ports.ts";
 import type { AlertLine, DataAge } from "../ports/chat.ts";
 import { mayNotify } from "../users/may-serve.ts";
-import { describeAlerts, type DescribePorts } from "./describe-alerts.ts";
+import { describeAlerts, type DescribedAlert, type DescribePorts } from "./describe-alerts.ts";
 
 type SendPorts = DescribePorts & Pick<Ports, "users" | "alerts" | "notices" | "chat" | "policy">;
 
@@ -21,10 +21,7 @@ const ORDER: readonly AlertLine["kind"][] = [
   "large-proposal",
 ];
 
-interface ToldAlert {
-  readonly alert: Alert;
-  readonly line: AlertLine;
-}
+type ToldAlert = Pick<Extract<DescribedAlert, { kind: "told" }>, "alert" | "line">;
 
 /**
  * Sends the alerts of a user that wait, as one message, once they were gathered and outside quiet hours.
@@ -41,23 +38,25 @@ export async function sendAlerts(ports: SendPorts, userId: string): Promise<JobO
   const waiting = all.filter(({ sentAt, droppedAt }) => sentAt === null && droppedAt === null);
   if (!mayNotify(ports, user)) {
     // Nothing is caught up when they come back.
-    await ports.alerts.drop(idsOf(waiting), now);
+    await ports.alerts.drop(
+      waiting.map(({ id }) => id),
+      now,
+    );
     return { kind: "done" };
   }
   const plan = planSending(waiting, all, user, now);
-  const described = await describeAlerts(ports, user, plan.now, now);
-  const over = described.filter(({ line }) => line === null).map(({ alert }) => alert);
-  await ports.alerts.drop(idsOf(over), now);
-  const told = described.flatMap(({ alert, line }) => (line === null ? [] : [{ alert, line }]));
+  const described = await describeAlerts(ports, user, { alerts: plan.now, known: all }, now);
+  await ports.alerts.drop(idsOf(described, "passed"), now);
+  await ports.alerts.forget(idsOf(described, "over"));
+  const told = described.flatMap((one) => (one.kind === "told" ? [one] : []));
   await sendTogether(ports, user, told, now);
   if (plan.again === null) return { kind: "done" };
   return { kind: "again", after: plan.again.getTime() - now.getTime() };
 }
 
-function idsOf(alerts: readonly Alert[]): string[] {
-  return alerts.map(({ id }) => id);
+function idsOf(described: readonly DescribedAlert[], kind: DescribedAlert["kind"]): string[] {
+  return described.flatMap((one) => (one.kind === kind ? [one.alert.id] : []));
 }
-
 async function sendTogether(
   ports: SendPorts,
   user: User,
@@ -65,6 +64,7 @@ async function sendTogether(
   now: Date,
 ): Promise<void> {
   const ages = await agesOf(ports, user, told);
+  await passHigher(ports, told, now);
   const claimed: ToldAlert[] = [];
   for (const one of told) if (await ports.notices.claim(keyOf(one.alert, now))) claimed.push(one);
   if (claimed.length === 0) return;
@@ -77,6 +77,21 @@ async function sendTogether(
     for (const { alert } of claimed) await ports.notices.release(keyOf(alert, now));
     throw error;
   }
+}
+
+/** An alert of a budget that tells of a higher threshold than its own stands for that one too. */
+async function passHigher(
+  { alerts }: Pick<SendPorts, "alerts">,
+  told: readonly ToldAlert[],
+  now: Date,
+): Promise<void> {
+  const higher = told.flatMap(({ alert, line }) => {
+    if (line.kind !== "budget" || alert.threshold === String(line.threshold)) return [];
+    const { userId, sendAt } = alert;
+    const own = alertOf(userId, { ...alert, threshold: String(line.threshold) }, sendAt);
+    return [{ ...own, droppedAt: now }];
+  });
+  await alerts.addAll(higher);
 }
 
 function keyOf({ id }: Alert, at: Date) {
