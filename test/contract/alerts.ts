@@ -120,6 +120,19 @@ export function alertsContract(make: () => Promise<Stores>): void {
       expect(await transactions.storedByIds("user-1", [])).toEqual([]);
     });
 
+    test("is gone since the bank deleted it, once it was looked at", async () => {
+      const { transactions } = stores;
+      await transactions.upsertAll([row("a"), row("b"), row("c", { userId: "user-2" })], NOW);
+      await transactions.upsertAll([row("news")], NOW, "news");
+      await transactions.markDeleted("account-1", ["b", "c", "news"], LATER);
+      const gone = async (since: Date) =>
+        (await transactions.goneSince("user-1", since)).map(({ id }) => id).toSorted();
+      expect(await gone(LATER)).toEqual(["b"]);
+      expect(await gone(new Date(LATER.getTime() + 1))).toEqual([]);
+      await transactions.endNews(["news"]);
+      expect(await gone(NOW)).toEqual(["b", "news"]);
+    });
+
     test("is no news where it makes the history complete, was deleted, or is another user's", async () => {
       const { transactions } = stores;
       await transactions.upsertAll([row("a")], NOW);

@@ -25,6 +25,10 @@ export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
   const news = new Set<string>();
   const all = () => [...rows.values()].map(({ row }) => row);
+  const gone = (userId: string, since: Date) =>
+    [...rows.values()]
+      .filter(({ row, deletedAt }) => row.userId === userId && Number(deletedAt) >= Number(since))
+      .map(({ row }) => row);
   const liveOf = (userId: string) => live(rows, (row) => row.userId === userId);
   const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isReported(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
@@ -50,7 +54,7 @@ export function memoryTransactions(): Transactions {
         rows.set(row.id, { row: withDecided(row, rows), seenAt, deletedAt: null });
       }
     },
-    ...memoryNews({ news, all, live: liveOf }),
+    ...memoryNews({ news, all, live: liveOf, gone }),
     bankCategories: async (ids) =>
       new Map(
         ids.flatMap((id) => {

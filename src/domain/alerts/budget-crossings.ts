@@ -46,6 +46,21 @@ export function budgetAlert({ key, period }: BudgetState, threshold: BudgetThres
   };
 }
 
+/** The thresholds that passed without being told, and that are not reached any more. */
+export function endedPasses(budget: BudgetState, known: readonly Alert[]): Alert[] {
+  const reached = budgetReached(budget, budget.spentMinor) ?? 0;
+  const own = known.filter(
+    ({ kind, subject, period }) =>
+      kind === "budget" && subject === budget.key && period === budget.period.first,
+  );
+  // What is below a threshold that was told is no news.
+  const told = own.flatMap(({ sentAt, threshold }) => (sentAt === null ? [] : [Number(threshold)]));
+  const highest = Math.max(reached, ...told);
+  return own.filter(
+    ({ droppedAt, threshold }) => droppedAt !== null && Number(threshold) > highest,
+  );
+}
+
 /** What an alert of a budget says by now. */
 export type ToldBudget =
   | { readonly kind: "told"; readonly budget: BudgetState; readonly threshold: BudgetThreshold }

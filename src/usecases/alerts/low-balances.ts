@@ -8,11 +8,12 @@ import { storeAlerts, type StorePorts } from "./store-alerts.ts";
 
 type LowPorts = StorePorts & Pick<Ports, "accounts">;
 
-/** Stores alerts of a bank's accounts that are low, and forgets those of accounts that recovered. */
+/**
+ * Stores alerts of a bank's accounts that are low, as passed where its sync is silent, and forgets those of accounts that recovered. */
 export async function changeLowBalances(
   ports: LowPorts,
   user: User,
-  item: BankItem,
+  { item, isSilent }: { readonly item: BankItem; readonly isSilent: boolean },
   now: Date,
 ): Promise<void> {
   const { low } = user.alerts;
@@ -24,8 +25,8 @@ export async function changeLowBalances(
   const { alerts, over } = lowChanges(balances, known, low, now);
   await ports.alerts.addAll(over.flatMap(overAlert));
   await ports.alerts.remove(over.map(({ id }) => id));
-  const isSilent = !isTold(user.alerts, "low", now);
-  await storeAlerts(ports, user, isSilent ? passing(alerts) : { alerts, passed: [] }, now);
+  const isTelling = !isSilent && isTold(user.alerts, "low", now);
+  await storeAlerts(ports, user, !isTelling ? passing(alerts) : { alerts, passed: [] }, now);
 }
 
 function passing<Found>(passed: readonly Found[]) {

@@ -64,7 +64,8 @@ async function sendTogether(
   now: Date,
 ): Promise<void> {
   const ages = await agesOf(ports, user, told);
-  await passHigher(ports, told, now);
+  const higher = higherOf(told, now);
+  await ports.alerts.addAll(higher);
   const claimed: ToldAlert[] = [];
   for (const one of told) if (await ports.notices.claim(keyOf(one.alert, now))) claimed.push(one);
   if (claimed.length === 0) return;
@@ -74,24 +75,20 @@ async function sendTogether(
   try {
     await ports.chat.notify(user, { kind: "alerts", lines, ages, amounts: user.amounts, now });
   } catch (error) {
+    await ports.alerts.remove(higher.map(({ id }) => id));
     for (const { alert } of claimed) await ports.notices.release(keyOf(alert, now));
     throw error;
   }
 }
 
-/** An alert of a budget that tells of a higher threshold than its own stands for that one too. */
-async function passHigher(
-  { alerts }: Pick<SendPorts, "alerts">,
-  told: readonly ToldAlert[],
-  now: Date,
-): Promise<void> {
-  const higher = told.flatMap(({ alert, line }) => {
+/** The higher thresholds that alerts of budgets tell of: they are told with them. */
+function higherOf(told: readonly ToldAlert[], now: Date): Alert[] {
+  return told.flatMap(({ alert, line }) => {
     if (line.kind !== "budget" || alert.threshold === String(line.threshold)) return [];
     const { userId, sendAt } = alert;
-    const own = alertOf(userId, { ...alert, threshold: String(line.threshold) }, sendAt);
-    return [{ ...own, droppedAt: now }];
+    const higher = alertOf(userId, { ...alert, threshold: String(line.threshold) }, sendAt);
+    return [{ ...higher, sentAt: now }];
   });
-  await alerts.addAll(higher);
 }
 
 function keyOf({ id }: Alert, at: Date) {

@@ -81,6 +81,10 @@ test("of two thresholds that were passed before the message only the higher is t
   await ana.arrive(purchase("a", { amount: -100 }));
   // History of another bank.
   ana.world.givenBudgets = [spent(105_000)];
+  const { notify } = ana.world.chat;
+  ana.world.chat.notify = () => Promise.reject(new Error("away"));
+  await expect(ana.sendAfter(10)).rejects.toThrow("away");
+  ana.world.chat.notify = notify;
   await ana.sendAfter(10);
   expect(ana.kinds()).toEqual([["budget"]]);
   ana.world.givenBudgets = [spent(99_000)];
