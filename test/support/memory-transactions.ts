@@ -25,10 +25,6 @@ export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
   const news = new Set<string>();
   const all = () => [...rows.values()].map(({ row }) => row);
-  const gone = (userId: string, since: Date) =>
-    [...rows.values()]
-      .filter(({ row, deletedAt }) => row.userId === userId && Number(deletedAt) >= Number(since))
-      .map(({ row }) => row);
   const liveOf = (userId: string) => live(rows, (row) => row.userId === userId);
   const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isReported(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
@@ -54,7 +50,7 @@ export function memoryTransactions(): Transactions {
         rows.set(row.id, { row: withDecided(row, rows), seenAt, deletedAt: null });
       }
     },
-    ...memoryNews({ news, all, live: liveOf, gone }),
+    ...memoryNews({ news, kept: () => [...rows.values()], live: liveOf }),
     bankCategories: async (ids) =>
       new Map(
         ids.flatMap((id) => {

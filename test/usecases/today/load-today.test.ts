@@ -137,9 +137,8 @@ describe("what is left until the salary", () => {
     const late = { ...SALARY, next: "2026-11-21" };
     await recur(late, { ...RENT, next: "2026-11-20" }, { ...weekly, merchantKey: "n:DIARISTA" });
     const { safe, payments } = await known();
-    expect(payments.map(({ day }) => day)).toEqual([
-      ...["2026-11-20", "2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15", "2026-12-20"],
-    ]);
+    const days = ["11-20", "11-24", "12-01", "12-08", "12-15", "12-20"];
+    expect(payments.map(({ day }) => day)).toEqual(days.map((day) => `2026-${day}`));
     expect(safe).toMatchObject({
       left: 100_000 - 2 * 30_000 - 4 * 1000,
       horizon: { days: 29, income: { day: "2026-12-21" }, late: { day: "2026-11-21" } },
