@@ -10,8 +10,9 @@ import { once } from "../once.ts";
 import type { Ports } from "../ports.ts";
 import { recurringOf } from "../recurring/recurring-of.ts";
 import { balancesOf } from "./low-balances.ts";
+import { priceReader, type PricePorts, type PriceReader } from "./price-rises.ts";
 
-export type FactsPorts = BillsPorts & Pick<Ports, "recurring" | "budgetStates">;
+export type FactsPorts = BillsPorts & PricePorts & Pick<Ports, "recurring" | "budgetStates">;
 
 /** A balance and its bank. */
 export interface BankBalance extends DatedBalance {
@@ -23,6 +24,7 @@ export interface AlertFacts {
   readonly bills: () => Promise<BillsAnswer>;
   readonly budgets: () => Promise<readonly BudgetState[]>;
   readonly series: () => Promise<readonly RecurringSeries[]>;
+  readonly priceRise: PriceReader;
   readonly balances: () => Promise<readonly BankBalance[]>;
 }
 
@@ -31,6 +33,7 @@ export function alertFacts(ports: FactsPorts, user: User, now: Date): AlertFacts
     bills: once(() => loadBills(ports, user)),
     budgets: once(() => ports.budgetStates.ofUser(user)),
     series: once(() => recurringOf(ports, user.id, dayIn(now, user.timeZone))),
+    priceRise: priceReader(ports, user.id),
     balances: once(async () => {
       const banks = await namedBanks(ports, user);
       const balances = banks.map(async (bank) =>

@@ -2,6 +2,7 @@ import { bringsHistory, type BankItem } from "../../domain/bank-item.ts";
 import { freshTransactions } from "../../domain/alerts/fresh-transactions.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
+import { banksOf } from "../banks/banks-of.ts";
 import type { Ports } from "../ports.ts";
 import { followPurchases } from "./follow-purchases.ts";
 
@@ -27,7 +28,7 @@ export async function arrivedNews(
   { item, news }: { readonly item: BankItem; readonly news: readonly Transaction[] },
   now: Date,
 ): Promise<ArrivedNews> {
-  const others = (await ports.items.ofUser(user.id)).filter(({ id }) => id !== item.id);
+  const others = (await banksOf(ports, user.id)).filter(({ id }) => id !== item.id);
   const telling = [item, ...others].filter((one) => !bringsHistory(one));
   const own = news.filter(({ itemId }) => telling.some(({ id }) => id === itemId));
   const rows = freshTransactions(own, now, user.timeZone);

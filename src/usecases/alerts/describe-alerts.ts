@@ -9,10 +9,7 @@ import { lowBalance } from "../../domain/alerts/low-balance.ts";
 import type { User } from "../../domain/user.ts";
 import type { AlertLine } from "../ports/chat.ts";
 import { alertFacts, type AlertFacts, type FactsPorts } from "./alert-facts.ts";
-import { priceRiseOf, type PricePorts } from "./price-rises.ts";
 import { isAsked, usualLimit } from "./propose-limit.ts";
-
-export type DescribePorts = FactsPorts & PricePorts;
 
 /** What becomes of an alert that was to be sent. */
 type Outcome =
@@ -36,7 +33,7 @@ interface Context extends AlertFacts {
 
 /** What alerts say by now. One whose kind the user silenced meanwhile says nothing. */
 export async function describeAlerts(
-  ports: DescribePorts,
+  ports: FactsPorts,
   user: User,
   { alerts, known }: { readonly alerts: readonly Alert[]; readonly known: readonly Alert[] },
   now: Date,
@@ -48,7 +45,7 @@ export async function describeAlerts(
   return described;
 }
 
-async function outcomeOf(ports: DescribePorts, alert: Alert, context: Context): Promise<Outcome> {
+async function outcomeOf(ports: FactsPorts, alert: Alert, context: Context): Promise<Outcome> {
   const { user, now } = context;
   const kind = alert.kind === "large-proposal" ? "large" : alert.kind;
   if (silenceOf(user.alerts, kind, now) !== null) return PASSED;
@@ -76,7 +73,7 @@ function told(line: AlertLine): Told {
   return { kind: "told", line };
 }
 
-async function proposalLine(ports: DescribePorts, { user, now }: Context): Promise<Told | null> {
+async function proposalLine(ports: FactsPorts, { user, now }: Context): Promise<Told | null> {
   const minor = isAsked(user, now) ? await usualLimit(ports, user, now) : null;
   return minor === null ? null : told({ kind: "large-proposal", minor });
 }
@@ -115,9 +112,9 @@ async function lowLine(
 }
 
 async function transactionLine(
-  ports: DescribePorts,
+  ports: FactsPorts,
   { kind, transactionId }: Alert,
-  { user, series }: Context,
+  { user, series, priceRise }: Context,
 ): Promise<Told | null> {
   const row = await ports.transactions.ofUserById(user.id, transactionId ?? "");
   if (!row) return null;
@@ -131,6 +128,6 @@ async function transactionLine(
     const size = incomeSize(row, await series());
     return size && told({ kind, size, ...said });
   }
-  const rise = await priceRiseOf(ports, user.id, row);
+  const rise = await priceRise(row);
   return rise && told({ kind: "price-rise", name, day: said.day, ...rise });
 }

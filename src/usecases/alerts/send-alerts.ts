@@ -6,9 +6,10 @@ import type { JobOutcome } from "../jobs/job.ts";
 import type { Ports } from "../ports.ts";
 import type { AlertLine, DataAge } from "../ports/chat.ts";
 import { mayNotify } from "../users/may-serve.ts";
-import { describeAlerts, type DescribedAlert, type DescribePorts } from "./describe-alerts.ts";
+import type { FactsPorts } from "./alert-facts.ts";
+import { describeAlerts, type DescribedAlert } from "./describe-alerts.ts";
 
-type SendPorts = DescribePorts & Pick<Ports, "users" | "alerts" | "notices" | "chat" | "policy">;
+type SendPorts = FactsPorts & Pick<Ports, "users" | "alerts" | "notices" | "chat" | "policy">;
 
 /** The order of the lines of one message. */
 const ORDER: readonly AlertLine["kind"][] = [
