@@ -40,7 +40,8 @@ export function horizonOf(
   const main = mainIncomes(series, currency).flatMap((one) => comingIncome(one, today));
   const onTime = main.filter(({ late }) => late === null);
   const income = earliest((onTime.length > 0 ? onTime : main).map(({ next }) => next));
-  const late = onTime.length > 0 ? null : earliest(main.flatMap((one) => one.late ?? []));
+  const allLate = main.flatMap((one) => one.late ?? []);
+  const late = onTime.length > 0 ? null : earliest(allLate);
   if (income === null)
     return { last: monthEnd, days: daysBetween(today, monthEnd) + 1, income: null, late: null };
   const dayBefore = addDays(income.day, -1);

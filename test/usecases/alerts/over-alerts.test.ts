@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { makeAlert } from "../../support/make-alert.ts";
 import { makeBudgetState } from "../../support/make-budget.ts";
 import { makeAccount, NOW } from "../../support/make.ts";
 import { alertsWorld, purchase, type AlertsWorld } from "./alerts-world.ts";
@@ -35,6 +36,16 @@ test("a low balance that grew old before it was told is told of the next one", a
   await balance(14_000);
   await ana.sendAfter(10);
   expect(ana.told()).toMatchObject([[{ minor: 14_000 }]]);
+});
+
+test("a low balance of an account that is closed or gone by then is not told", async () => {
+  await balance(15_000);
+  await ana.world.alerts.addAll([
+    makeAlert({ kind: "low", subject: "gone", threshold: "20000", transactionId: null }),
+  ]);
+  await ana.world.accounts.close(["account-1"], NOW);
+  await ana.sendAfter(10);
+  expect([ana.kinds(), await ana.world.alerts.ofUser("user-1")]).toEqual([[], []]);
 });
 
 test("a limit that was changed while an alert waits is told once", async () => {
