@@ -1,5 +1,5 @@
 import type { ItemState } from "./item-state.ts";
-import type { ConnectionIssue } from "./connection-issue.ts";
+import { waitsForUser, type ConnectionIssue } from "./connection-issue.ts";
 import { NO_ANSWERS, type PositionProduct, type ProductAnswers } from "./position-product.ts";
 
 /** A product that the last fetch could not update, though others succeeded. */
@@ -30,6 +30,8 @@ export interface SyncCheckpoint {
   readonly syncedAt: Date | null;
   /** When the suspended sync began; it resumes with the accounts not tried since. */
   readonly startedAt?: Date | null;
+  /** Whether the connection waited for the user since then: what comes after a repair is no news. */
+  readonly waitedForUser?: boolean;
 }
 
 /** A bank connection of one user, as stored. */
@@ -96,4 +98,10 @@ export function stateOf(connection: BankConnection): ReportedState {
   const { bankName, connectorId, state, lastUpdatedAt, nextAutoSyncAt } = connection;
   const { consentExpiresAt, lagging } = connection;
   return { bankName, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt, lagging };
+}
+
+/** Whether its sync brings history and no news: a first one, or one after a break that only the user could end. */
+export function bringsHistory({ syncCheckpoint, state, issue }: BankItem): boolean {
+  const { syncedAt, waitedForUser = false } = syncCheckpoint;
+  return syncedAt === null || waitedForUser || waitsForUser(state, issue);
 }

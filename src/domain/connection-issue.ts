@@ -66,6 +66,17 @@ function isSameRequest(
   );
 }
 
+/** Whether a connection waits, or waited when the user was last notified, for something that only they can do. */
+export function waitsForUser(state: ItemState, notified: ConnectionIssue | null): boolean {
+  const isRepair = (action: RequiredAction) => action !== "patience";
+  if (notified !== null && isRepair(notified.requiredAction)) return true;
+  return isBroken(state.kind) && isRepair(requiredActionOf(state.kind));
+}
+
+function isBroken(kind: ItemState["kind"]): kind is BrokenState {
+  return kind !== "updating" && kind !== "working";
+}
+
 type BrokenState = Exclude<ItemState["kind"], "updating" | "working">;
 
 /** The states in which a connection does not work. */

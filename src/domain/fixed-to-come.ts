@@ -1,7 +1,8 @@
 import { addDays, type Day } from "./day.ts";
 import { spendingOf } from "./flow.ts";
 import type { Currency } from "./money.ts";
-import type { Cadence, RecurringSeries } from "./recurrence/recurring-series.ts";
+import { occurrences } from "./recurrence/occurrences.ts";
+import type { RecurringSeries } from "./recurrence/recurring-series.ts";
 import type { FlowTotal } from "./sums.ts";
 
 /** What is known of payments to come. */
@@ -15,9 +16,6 @@ export interface ToCome {
 
 /** A payment this many days late is still expected. */
 const MAX_DAYS_LATE = 7;
-
-/** The cadences with which several payments may come within a month, in days. */
-const STEP_DAYS: Partial<Record<Cadence, number>> = { weekly: 7, fortnightly: 14 };
 
 /** The fixed spending of one currency that is expected until the end of the month, in minor units. */
 export function fixedToCome(currency: Currency, { series, dated, ...days }: ToCome): number {
@@ -40,28 +38,17 @@ export interface ExpectedPayment {
 export function paymentsToCome(
   currency: Currency,
   series: readonly RecurringSeries[],
-  days: { readonly today: Day; readonly last: Day },
+  { today, last }: { readonly today: Day; readonly last: Day },
 ): ExpectedPayment[] {
+  const first = addDays(today, -MAX_DAYS_LATE);
   return series
     .filter((one) => one.currency === currency && one.direction === "out" && isExpected(one))
-    .flatMap((one) => daysUntil(one, days).map((day) => ({ one, day })));
+    .flatMap((one) => occurrences(one, last).map((day) => ({ one, day })))
+    .filter(({ day }) => day >= first);
 }
 
 /** Whether a series counts: it was seen often enough, or the user confirmed it, and it goes on. */
 export function isExpected({ status, said }: RecurringSeries): boolean {
   if (said === "dismissed") return false;
   return status === "active" || (status === "new" && said === "confirmed");
-}
-
-function daysUntil(
-  { next, cadence }: RecurringSeries,
-  { today, last }: { readonly today: Day; readonly last: Day },
-): Day[] {
-  if (cadence === "irregular" || next === null) return [];
-  if (next < addDays(today, -MAX_DAYS_LATE) || next > last) return [];
-  const step = STEP_DAYS[cadence];
-  if (step === undefined) return [next];
-  const days: Day[] = [];
-  for (let day = next; day <= last; day = addDays(day, step)) days.push(day);
-  return days;
 }

@@ -48,6 +48,7 @@ export function createAlertsStore(connection: Connection): Alerts {
       const waiting = { _id: { $in: [...ids] }, ...WAITING };
       await alerts.updateMany(waiting, { $set: { droppedAt } });
     },
+    forget: async (ids) => void (await alerts.deleteMany({ _id: { $in: [...ids] }, ...WAITING })),
     setTransaction: async (_id, { transactionId, itemId }) =>
       void (await alerts.updateOne({ _id }, { $set: { transactionId, itemId } })),
     remove: async (ids) => void (await alerts.deleteMany({ _id: { $in: [...ids] } })),

@@ -45,7 +45,7 @@ const schema = strictSchema({
   consentExpiresAt: Date,
   lagging: [strictPart({ product: text, since: Date })],
   linkedAt: date,
-  marks: strictPart({ syncedAt: Date, startedAt: Date }),
+  marks: strictPart({ syncedAt: Date, startedAt: Date, waitedForUser: Boolean }),
   progressMessageId: Number,
   welcomedAt: Date,
   trouble: strictPart({ need: text, code: String, until: Date, since: date }),

@@ -12,7 +12,7 @@ const IS_NEWS = { newsAt: { $gt: new Date(0) } };
 /** Transactions that came as news. */
 export function newsRows(
   transactions: TransactionModel,
-): Pick<Transactions, "newsOfUser" | "endNews" | "storedByIds"> {
+): Pick<Transactions, "newsOfUser" | "endNews" | "storedByIds" | "goneSince"> {
   return {
     newsOfUser: async (userId) => {
       const news = { userId, ...IS_NEWS, ...LIVE };
@@ -23,6 +23,10 @@ export function newsRows(
       if (ids.length === 0) return [];
       const stored = { _id: { $in: [...ids] }, userId };
       return (await transactions.find(stored).lean<TransactionRow[]>()).map(transactionOf);
+    },
+    goneSince: async (userId, since) => {
+      const gone = { userId, deletedAt: { $gte: since }, newsAt: null };
+      return (await transactions.find(gone).lean<TransactionRow[]>()).map(transactionOf);
     },
     endNews: async (ids) => {
       if (ids.length > 0)

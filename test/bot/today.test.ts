@@ -94,9 +94,9 @@ describe("/today", () => {
     ]);
     const answer = await chat.answerTo("/today");
     expect(linesOf(answer)).toEqual([
-      "You are R$300.00 short until 30 Nov",
+      "You are R$300.00 short until 20 Dec",
       "What is still to be paid is more than what is in the account. Better to know now: there is time to put something off.",
-      "Until the end of the month, 30 Nov: 9 days.",
+      "Until 20 Dec, when ACME should come in: 28 days.",
       "ACME was expected on 20 Nov and has not come in yet.",
       "",
       "What it was made of",

@@ -55,6 +55,13 @@ export function alertsContract(make: () => Promise<Stores>): void {
     expect(dropped).toEqual([LATER, null, NOW]);
   });
 
+  test("a waiting one is forgotten, and one that was sent or dropped stays", async () => {
+    await alerts.addAll([makeAlert({ id: "a" }), makeAlert({ id: "b", sentAt: NOW })]);
+    await alerts.addAll([makeAlert({ id: "c", droppedAt: NOW })]);
+    await alerts.forget(["a", "b", "c", "unknown"]);
+    expect(await ids()).toEqual(["b", "c"]);
+  });
+
   test("users with waiting ones are found once", async () => {
     await alerts.addAll([
       makeAlert({ id: "a" }),
@@ -111,6 +118,19 @@ export function alertsContract(make: () => Promise<Stores>): void {
       const found = await transactions.storedByIds("user-1", ["a", "b", "c", "d"]);
       expect(found.map(({ id }) => id).toSorted()).toEqual(["a", "b"]);
       expect(await transactions.storedByIds("user-1", [])).toEqual([]);
+    });
+
+    test("is gone since the bank deleted it, once it was looked at", async () => {
+      const { transactions } = stores;
+      await transactions.upsertAll([row("a"), row("b"), row("c", { userId: "user-2" })], NOW);
+      await transactions.upsertAll([row("news")], NOW, "news");
+      await transactions.markDeleted("account-1", ["b", "c", "news"], LATER);
+      const gone = async (since: Date) =>
+        (await transactions.goneSince("user-1", since)).map(({ id }) => id).toSorted();
+      expect(await gone(LATER)).toEqual(["b"]);
+      expect(await gone(new Date(LATER.getTime() + 1))).toEqual([]);
+      await transactions.endNews(["news"]);
+      expect(await gone(NOW)).toEqual(["b", "news"]);
     });
 
     test("is no news where it makes the history complete, was deleted, or is another user's", async () => {

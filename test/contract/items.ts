@@ -111,7 +111,7 @@ export function itemsContract(make: () => Promise<Items>): void {
   test("a suspended sync is stored until the next checkpoint", async () => {
     const items = await make();
     await items.add(makeItem());
-    const syncCheckpoint = { syncedAt: null, startedAt: NOW };
+    const syncCheckpoint = { syncedAt: null, startedAt: NOW, waitedForUser: true };
     await items.update("item-1", { syncCheckpoint });
     expect((await items.byId("item-1"))?.syncCheckpoint).toEqual(syncCheckpoint);
     await items.update("item-1", { syncCheckpoint: { syncedAt: NOW } });

@@ -42,6 +42,7 @@ test.each<[string, Partial<RecurringSeries>, number]>([
   ["every payment of a weekly one", { cadence: "weekly", next: "2026-11-16" }, 300],
   ["every payment of a fortnightly one", { cadence: "fortnightly", next: "2026-11-16" }, 200],
   ["none without a date", { cadence: "irregular", next: null }, 0],
+  ["one that is late, and the next", { next: "2026-11-08", cadence: "fortnightly" }, 200],
   ["a yearly one once", { cadence: "yearly" }, 100],
 ])("fixedToCome counts %s", (_what, given, minor) => {
   expect(fixedToCome("BRL", toCome({ series: [{ ...RENT, ...given }] }))).toBe(minor);

@@ -19,6 +19,8 @@ export function memoryAlerts(alerts: Map<string, Alert>): Alerts {
     drop: async (ids, droppedAt) => {
       for (const id of ids) if (isWaiting(alerts.get(id))) merge(alerts, id, { droppedAt });
     },
+    forget: async (ids) =>
+      removeWhere(alerts, (alert) => ids.includes(alert.id) && isWaiting(alert)),
     setTransaction: async (id, change) => merge(alerts, id, change),
     remove: async (ids) => removeWhere(alerts, ({ id }) => ids.includes(id)),
     usersWaiting: async () => [

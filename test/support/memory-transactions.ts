@@ -50,7 +50,7 @@ export function memoryTransactions(): Transactions {
         rows.set(row.id, { row: withDecided(row, rows), seenAt, deletedAt: null });
       }
     },
-    ...memoryNews({ news, all, live: liveOf }),
+    ...memoryNews({ news, kept: () => [...rows.values()], live: liveOf }),
     bankCategories: async (ids) =>
       new Map(
         ids.flatMap((id) => {

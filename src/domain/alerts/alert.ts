@@ -34,7 +34,8 @@ export interface Alert extends AlertSubject {
 export type NewAlert = AlertSubject & Pick<Alert, "itemId" | "transactionId">;
 
 export function alertOf(userId: string, given: NewAlert, sendAt: Date): Alert {
-  const { kind, subject, period, threshold } = given;
+  const { kind, subject, period, threshold, itemId, transactionId } = given;
   const id = JSON.stringify([userId, kind, subject, period, threshold]);
-  return { id, userId, ...given, sendAt, sentAt: null, droppedAt: null };
+  const about = { kind, subject, period, threshold, itemId, transactionId };
+  return { id, userId, ...about, sendAt, sentAt: null, droppedAt: null };
 }

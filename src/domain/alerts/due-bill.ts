@@ -1,8 +1,9 @@
 import type { Account } from "../account.ts";
 import type { ClosedBill } from "../bills/closed-bill.ts";
+import { MAX_MOVED } from "../bills/usual-date.ts";
 import { daysBetween, type Day } from "../day.ts";
 import type { Currency } from "../money.ts";
-import type { NewAlert } from "./alert.ts";
+import type { Alert, NewAlert } from "./alert.ts";
 
 /** A bill that is due soon and was not paid, as far as is known. */
 export interface DueBill {
@@ -30,6 +31,11 @@ export function dueBill(closed: ClosedBill, today: Day): DueBill | null {
   return { dueDay, daysLeft, minor, currency };
 }
 
+/** Whether two due days are those of one bill, which the bank may have moved. */
+export function isOneBill(dueDay: Day, other: Day): boolean {
+  return Math.abs(daysBetween(dueDay, other)) <= MAX_MOVED;
+}
+
 /** The alert of a bill: one in the days before, and one on the day. */
 export function dueBillAlert(
   { id, itemId }: Pick<Account, "id" | "itemId">,
@@ -44,4 +50,16 @@ export function dueBillAlert(
     itemId,
     transactionId: null,
   };
+}
+
+/**
+ * Of alerts of bills those that are new. One whose due day the bank moved after it was found is known
+ * under its former day.
+ */
+export function newBillAlerts(found: readonly NewAlert[], known: readonly Alert[]): NewAlert[] {
+  return found.filter(({ kind, subject, period, threshold }) => {
+    const isSame = (one: Alert) =>
+      one.kind === kind && one.subject === subject && one.threshold === threshold;
+    return !known.some((one) => isSame(one) && isOneBill(one.period, period));
+  });
 }

@@ -25,3 +25,9 @@ export function freshTransactions(
     return row.reportingAccountId === null && age >= 0 && age <= MAX_AGE_DAYS && !isLaterPart;
   });
 }
+
+/** Whether it is dated a few days ahead, as some banks do until a purchase is posted: it may be told on its day. */
+export function isDatedAhead(row: Transaction, now: Date, zone: TimeZone): boolean {
+  const days = daysBetween(dayIn(now, zone), bankDayOf(row, zone));
+  return days > 0 && days <= MAX_AGE_DAYS;
+}

@@ -1,5 +1,5 @@
 import type { Account } from "../account.ts";
-import type { Alert, NewAlert } from "./alert.ts";
+import { alertOf, type Alert, type NewAlert } from "./alert.ts";
 import { LIMIT_CURRENCY } from "./alert-settings.ts";
 
 const MAX_AGE_MS = 24 * 3_600_000;
@@ -33,7 +33,7 @@ function currentBalance({ account, updatedAt }: DatedBalance, now: Date): number
 export interface LowChanges {
   readonly alerts: readonly NewAlert[];
   /** Alerts whose account has recovered, so that it may be told again. */
-  readonly over: readonly string[];
+  readonly over: readonly Alert[];
 }
 
 /**
@@ -58,8 +58,17 @@ export function lowChanges(
     const about = { kind: "low", subject, period: "", threshold: String(limit) } as const;
     return [{ ...about, itemId, transactionId: null }];
   });
-  const over = known.filter(({ kind, subject }) => kind === "low" && recovered.has(subject));
-  return { alerts, over: over.map(({ id }) => id) };
+  const over = known.filter(
+    ({ kind, subject, period }) => kind === "low" && period === "" && recovered.has(subject),
+  );
+  return { alerts, over };
+}
+
+/** What is kept of one that was told and is over: it stays one of the messages of its day. */
+export function overAlert(alert: Alert): Alert[] {
+  const { userId, sentAt, sendAt } = alert;
+  if (sentAt === null) return [];
+  return [{ ...alertOf(userId, { ...alert, period: sentAt.toISOString() }, sendAt), sentAt }];
 }
 
 /** From which balance on an account may be told again. */

@@ -1,4 +1,5 @@
 import { daysBetween } from "../day.ts";
+import { groupBy } from "../group-by.ts";
 import type { Transaction } from "../transaction.ts";
 import { fingerprintOf, MAX_DAYS_APART, type Fingerprint } from "../understanding/fingerprint.ts";
 
@@ -11,7 +12,7 @@ type Printable = Pick<
 const MAX_CHANGE = 0.3;
 
 /**
- * For each of the told transactions that are gone, the new one that takes its place: the pending one
+ * For each of the transactions that are gone, the new one that takes its place: the pending one
  * of a purchase and the posted one have different ids at many banks. By the id of the one that is gone;
  * each new one once, the nearest amounts and days first.
  */
@@ -19,8 +20,9 @@ export function samePurchases(
   gone: readonly Printable[],
   news: readonly Printable[],
 ): Map<string, string> {
-  const pairs = gone.flatMap((old) =>
-    news.flatMap((row) => {
+  const alike = groupBy(news.map(printed), ({ key }) => key);
+  const pairs = gone.map(printed).flatMap((old) =>
+    (alike.get(old.key) ?? []).flatMap((row) => {
       const distance = distanceOf(old, row);
       return distance === null ? [] : [{ from: old.id, to: row.id, distance }];
     }),
@@ -38,16 +40,22 @@ export function samePurchases(
   return found;
 }
 
-/** How different two transactions are; null where they are not one purchase. */
-function distanceOf(old: Printable, row: Printable): number | null {
-  if (old.id === row.id || old.accountType !== row.accountType) return null;
-  const [a, b] = [fingerprintOf(old), fingerprintOf(row)];
-  const days = Math.abs(daysBetween(a.day, b.day));
-  const change = Math.abs(a.minor - b.minor) / Math.max(a.minor, b.minor, 1);
-  if (!areAlike(a, b) || days > MAX_DAYS_APART || change > MAX_CHANGE) return null;
-  return change * 1000 + days;
+interface PrintedRow extends Fingerprint {
+  readonly id: string;
+  /** Equal for all that may be one purchase. */
+  readonly key: string;
 }
 
-function areAlike(a: Fingerprint, b: Fingerprint): boolean {
-  return a.direction === b.direction && a.currency === b.currency && a.start === b.start;
+function printed(row: Printable): PrintedRow {
+  const print = fingerprintOf(row);
+  const key = JSON.stringify([row.accountType, print.direction, print.currency, print.start]);
+  return { id: row.id, key, ...print };
+}
+
+/** How different two transactions are; null where they are not one purchase. */
+function distanceOf(old: PrintedRow, row: PrintedRow): number | null {
+  const days = Math.abs(daysBetween(old.day, row.day));
+  const change = Math.abs(old.minor - row.minor) / Math.max(old.minor, row.minor, 1);
+  if (old.id === row.id || days > MAX_DAYS_APART || change > MAX_CHANGE) return null;
+  return change * 1000 + days;
 }

@@ -61,7 +61,7 @@ export function billCalendar({
   const ids = new Map(
     bills.flatMap((bill) => bill.ids.map((id) => [id, monthOfReport(bill, date)] as const)),
   );
-  const cycle = (month: MonthIndex): BillCycle => {
+  const cycle = remembered((month: MonthIndex): BillCycle => {
     const bill = months.get(month) ?? null;
     const due = bill?.dueDay ?? dayOfMonth(month, date);
     const dueDay = dueDate === null ? null : due;
@@ -69,19 +69,31 @@ export function billCalendar({
     const closing = own ?? closingBefore(due, rule);
     const closingSource = own === null ? rule.source : "bank";
     return { month, dueDay, closingDay: closing, closingSource, bill };
-  };
+  });
   return {
     cycle,
-    monthOf: (day) => {
+    monthOf: remembered((day: Day) => {
       let month = monthIndexOf(day) - 1;
       while (cycle(month).closingDay <= day) month += 1;
       return month;
-    },
+    }),
     billBefore: (month) => {
       const earlier = [...months.keys()].filter((known) => known < month);
       return earlier.length === 0 ? null : cycle(Math.max(...earlier));
     },
     monthOfBill: (billId) => ids.get(billId) ?? null,
+  };
+}
+
+/** Few days and months are asked for, each by thousands of rows. */
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const found = new Map<Key, Value>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const value = find(key);
+    found.set(key, value);
+    return value;
   };
 }
 

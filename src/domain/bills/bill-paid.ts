@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Currency } from "../money.ts";
+import { joinPayments } from "./join-payments.ts";
 import type { KnownBill } from "./known-bills.ts";
 
 /** What is known of the payment of a closed bill. */
@@ -39,11 +40,12 @@ export function billPaid(
   const { total, currency } = bill;
   if (total === null) return { kind: "unknown" };
   if (total <= 0) return { kind: "nothing" };
-  const listed = bills.flatMap(({ payments }, index) => {
+  const lists = bills.map(({ payments }, index) => {
     // A payment without a day settles the bill before the one that lists it.
     const undated = bills[index - 1] === bill ? (bill.dueDay ?? from) : "";
     return payments.map(({ day, ...paid }) => ({ ...paid, day: day ?? undated }));
   });
+  const listed = joinPayments(lists);
   const isOfBill = (paid: SeenPayment) =>
     paid.currency === currency && paid.day >= from && paid.day < until;
   // Each source reports the same money.

@@ -1,5 +1,7 @@
 import { daysBetween, type Day } from "../day.ts";
 import { orderDay, type Bill } from "./bill.ts";
+import { joinPayments } from "./join-payments.ts";
+import { MAX_MOVED } from "./usual-date.ts";
 
 /** A bill of a card, with the ids of all reports of it. */
 export interface KnownBill extends Bill {
@@ -10,7 +12,7 @@ export interface KnownBill extends Bill {
 
 type DatedBill = Bill & Pick<KnownBill, "day">;
 
-/** Two bills of one card are due further apart, even where a due day is moved from a holiday. */
+/** Two bills of one card are due further apart, unless the user chose another due date. */
 const MAX_DAYS_OF_ONE = 14;
 
 /**
@@ -21,10 +23,22 @@ export function knownBills(bills: readonly Bill[]): KnownBill[] {
   const groups: [DatedBill, ...DatedBill[]][] = [];
   for (const bill of bills.flatMap(dated).toSorted(byDay)) {
     const last = groups.at(-1);
-    if (last && daysBetween(last[0].day, bill.day) <= MAX_DAYS_OF_ONE) last.push(bill);
+    if (last && areOne(last[0], bill)) last.push(bill);
     else groups.push([bill]);
   }
   return groups.map(merged);
+}
+
+/**
+ * Whether two reports are of one bill. Two with other totals that the bank lists side by side, further
+ * apart than a due day is moved, are two: the user chose another due date.
+ */
+function areOne(one: DatedBill, other: DatedBill): boolean {
+  const days = daysBetween(one.day, other.day);
+  if (days <= MAX_MOVED || days > MAX_DAYS_OF_ONE) return days <= MAX_MOVED;
+  const isListed = Number(one.seenAt) === Number(other.seenAt) && one.id !== other.id;
+  const hasOther = one.total !== null && other.total !== null && one.total !== other.total;
+  return !(isListed && hasOther);
 }
 
 function dated(bill: Bill): DatedBill[] {
@@ -38,8 +52,8 @@ function byDay(a: DatedBill, b: DatedBill): number {
 
 function merged(reports: readonly [DatedBill, ...DatedBill[]]): KnownBill {
   const best = reports.reduce((a, b) => (isBetter(b, a) ? b : a));
-  const payments = new Map(reports.flatMap((bill) => bill.payments).map((paid) => [paid.id, paid]));
-  return { ...best, ids: reports.map(({ id }) => id), payments: [...payments.values()] };
+  const payments = joinPayments(reports.map((bill) => bill.payments));
+  return { ...best, ids: reports.map(({ id }) => id), payments };
 }
 
 function isBetter(one: Bill, other: Bill): boolean {

@@ -5,8 +5,7 @@ export type MonthIndex = number;
 
 /** The index of a day's month, or of a month as `YYYY-MM`. */
 export function monthIndexOf(text: string): MonthIndex {
-  const [year = 0, month = 0] = text.split("-").map(Number);
-  return year * 12 + month - 1;
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 }
 
 /** The day of a month with this date, or its last day where the month is shorter. */

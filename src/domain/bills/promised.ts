@@ -2,7 +2,7 @@ import type { Currency } from "../money.ts";
 import type { BilledRow } from "./assign-bills.ts";
 import { billPartOf, signedOf } from "./card-row.ts";
 import { monthNameOf, type MonthIndex } from "./month-index.ts";
-import type { Plan } from "./plans.ts";
+import { startOf, type Plan, type PlanPart } from "./plans.ts";
 
 /** How many bills after the open one are told. */
 export const PROMISED_MONTHS = 12;
@@ -62,9 +62,13 @@ export function promisedOf(
   for (const { row, month } of rows)
     if (month > openMonth && row.currency === currency && billPartOf(row) !== "payment")
       add(month, signedOf(row));
+  const end = openMonth + PROMISED_MONTHS;
   for (const { last, total } of running)
-    for (let part = last.number + 1; part <= total; part += 1)
-      add(last.month + part - last.number, last.row.minor);
+    for (const month of monthsBetween(last.month, last.month + total - last.number + 1, end))
+      add(month, last.row.minor);
+  for (const [part, next] of own.flatMap(neighbours))
+    for (const month of monthsBetween(part.month, next.month, end))
+      if (month >= openMonth) add(month, part.row.minor);
   const toCome = sums.get(openMonth) ?? 0;
   const seen = own
     .flatMap(({ parts }) => parts)
@@ -82,6 +86,20 @@ export function promisedOf(
       .flatMap((plan) => runningPlan(plan, running.includes(plan), openMonth))
       .sort((a, b) => b.minor - a.minor),
   };
+}
+
+/** The months after one and before another, up to the last that is told. */
+function monthsBetween(from: MonthIndex, until: MonthIndex, end: MonthIndex): MonthIndex[] {
+  const count = Math.max(0, Math.min(until - 1, end) - from);
+  return Array.from({ length: count }, (_, index) => from + 1 + index);
+}
+
+/** Parts that follow each other, with others between them that come month by month and are not reported. */
+function neighbours({ parts }: Plan): [PlanPart, PlanPart][] {
+  return parts.flatMap((part, index): [PlanPart, PlanPart][] => {
+    const next = parts[index + 1];
+    return next && startOf(part) === startOf(next) ? [[part, next]] : [];
+  });
 }
 
 function runningPlan(

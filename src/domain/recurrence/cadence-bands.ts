@@ -30,6 +30,11 @@ export function leastCount(cadence: Cadence): number {
   return BANDS[cadence].count;
 }
 
+/** Months from one payment to the next; null where the pace is of days. */
+export function monthsOf(cadence: Cadence): number | null {
+  return BANDS[cadence].months;
+}
+
 /** Whether a distance is one step of the cadence, two with one payment missing, or none. */
 export function stepsOf(cadence: Cadence, days: number): 1 | 2 | null {
   const { min, max } = BANDS[cadence];

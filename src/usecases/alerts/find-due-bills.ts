@@ -1,6 +1,11 @@
 import type { NewAlert } from "../../domain/alerts/alert.ts";
 import { isTold } from "../../domain/alerts/alert-settings.ts";
-import { BILL_DAYS_BEFORE, dueBill, dueBillAlert } from "../../domain/alerts/due-bill.ts";
+import {
+  BILL_DAYS_BEFORE,
+  dueBill,
+  dueBillAlert,
+  newBillAlerts,
+} from "../../domain/alerts/due-bill.ts";
 import { addDays, dayIn } from "../../domain/day.ts";
 import type { User } from "../../domain/user.ts";
 import { loadBills, type BillsPorts } from "../bills/load-bills.ts";
@@ -33,7 +38,8 @@ export async function storeDueBills(
   const isSoon = stored.some(({ dueDay }) => dueDay !== null && dueDay >= today && dueDay <= last);
   if (!isSoon) return;
   const except = which.told === "others" ? which.exceptItemId : null;
-  const due = await dueBills(ports, user, except);
+  const found = await dueBills(ports, user, except);
+  const due = newBillAlerts(found, await ports.alerts.ofUser(user.id));
   const isSilent = !isTold(user.alerts, "bill-due", now);
   const alerts = due.filter(({ itemId }) => itemId !== except && !isSilent);
   const passed = due.filter(({ itemId }) => itemId === except || isSilent);

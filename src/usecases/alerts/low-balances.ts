@@ -1,5 +1,5 @@
 import { isTold } from "../../domain/alerts/alert-settings.ts";
-import { lowChanges, type DatedBalance } from "../../domain/alerts/low-balance.ts";
+import { lowChanges, overAlert, type DatedBalance } from "../../domain/alerts/low-balance.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import { notUpdated } from "../../domain/not-updated.ts";
 import type { User } from "../../domain/user.ts";
@@ -8,11 +8,12 @@ import { storeAlerts, type StorePorts } from "./store-alerts.ts";
 
 type LowPorts = StorePorts & Pick<Ports, "accounts">;
 
-/** Stores alerts of a bank's accounts that are low, and forgets those of accounts that recovered. */
+/**
+ * Stores alerts of a bank's accounts that are low, as passed where its sync is silent, and forgets those of accounts that recovered. */
 export async function changeLowBalances(
   ports: LowPorts,
   user: User,
-  item: BankItem,
+  { item, isSilent }: { readonly item: BankItem; readonly isSilent: boolean },
   now: Date,
 ): Promise<void> {
   const { low } = user.alerts;
@@ -22,9 +23,10 @@ export async function changeLowBalances(
     ports.alerts.ofUser(user.id),
   ]);
   const { alerts, over } = lowChanges(balances, known, low, now);
-  await ports.alerts.remove(over);
-  const isSilent = !isTold(user.alerts, "low", now);
-  await storeAlerts(ports, user, isSilent ? passing(alerts) : { alerts, passed: [] }, now);
+  await ports.alerts.addAll(over.flatMap(overAlert));
+  await ports.alerts.remove(over.map(({ id }) => id));
+  const isTelling = !isSilent && isTold(user.alerts, "low", now);
+  await storeAlerts(ports, user, !isTelling ? passing(alerts) : { alerts, passed: [] }, now);
 }
 
 function passing<Found>(passed: readonly Found[]) {

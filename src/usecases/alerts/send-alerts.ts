@@ -1,4 +1,4 @@
-import type { Alert } from "../../domain/alerts/alert.ts";
+import { alertOf, type Alert } from "../../domain/alerts/alert.ts";
 import { planSending } from "../../domain/alerts/sending-time.ts";
 import type { User } from "../../domain/user.ts";
 import { currentBanks } from "../banks/banks-of.ts";
@@ -6,9 +6,10 @@ import type { JobOutcome } from "../jobs/job.ts";
 import type { Ports } from "../ports.ts";
 import type { AlertLine, DataAge } from "../ports/chat.ts";
 import { mayNotify } from "../users/may-serve.ts";
-import { describeAlerts, type DescribePorts } from "./describe-alerts.ts";
+import type { FactsPorts } from "./alert-facts.ts";
+import { describeAlerts, type DescribedAlert } from "./describe-alerts.ts";
 
-type SendPorts = DescribePorts & Pick<Ports, "users" | "alerts" | "notices" | "chat" | "policy">;
+type SendPorts = FactsPorts & Pick<Ports, "users" | "alerts" | "notices" | "chat" | "policy">;
 
 /** The order of the lines of one message. */
 const ORDER: readonly AlertLine["kind"][] = [
@@ -21,10 +22,7 @@ const ORDER: readonly AlertLine["kind"][] = [
   "large-proposal",
 ];
 
-interface ToldAlert {
-  readonly alert: Alert;
-  readonly line: AlertLine;
-}
+type ToldAlert = Pick<Extract<DescribedAlert, { kind: "told" }>, "alert" | "line">;
 
 /**
  * Sends the alerts of a user that wait, as one message, once they were gathered and outside quiet hours.
@@ -41,23 +39,25 @@ export async function sendAlerts(ports: SendPorts, userId: string): Promise<JobO
   const waiting = all.filter(({ sentAt, droppedAt }) => sentAt === null && droppedAt === null);
   if (!mayNotify(ports, user)) {
     // Nothing is caught up when they come back.
-    await ports.alerts.drop(idsOf(waiting), now);
+    await ports.alerts.drop(
+      waiting.map(({ id }) => id),
+      now,
+    );
     return { kind: "done" };
   }
   const plan = planSending(waiting, all, user, now);
-  const described = await describeAlerts(ports, user, plan.now, now);
-  const over = described.filter(({ line }) => line === null).map(({ alert }) => alert);
-  await ports.alerts.drop(idsOf(over), now);
-  const told = described.flatMap(({ alert, line }) => (line === null ? [] : [{ alert, line }]));
+  const described = await describeAlerts(ports, user, { alerts: plan.now, known: all }, now);
+  await ports.alerts.drop(idsOf(described, "passed"), now);
+  await ports.alerts.forget(idsOf(described, "over"));
+  const told = described.flatMap((one) => (one.kind === "told" ? [one] : []));
   await sendTogether(ports, user, told, now);
   if (plan.again === null) return { kind: "done" };
   return { kind: "again", after: plan.again.getTime() - now.getTime() };
 }
 
-function idsOf(alerts: readonly Alert[]): string[] {
-  return alerts.map(({ id }) => id);
+function idsOf(described: readonly DescribedAlert[], kind: DescribedAlert["kind"]): string[] {
+  return described.flatMap((one) => (one.kind === kind ? [one.alert.id] : []));
 }
-
 async function sendTogether(
   ports: SendPorts,
   user: User,
@@ -65,6 +65,8 @@ async function sendTogether(
   now: Date,
 ): Promise<void> {
   const ages = await agesOf(ports, user, told);
+  const higher = higherOf(told, now);
+  await ports.alerts.addAll(higher);
   const claimed: ToldAlert[] = [];
   for (const one of told) if (await ports.notices.claim(keyOf(one.alert, now))) claimed.push(one);
   if (claimed.length === 0) return;
@@ -74,9 +76,20 @@ async function sendTogether(
   try {
     await ports.chat.notify(user, { kind: "alerts", lines, ages, amounts: user.amounts, now });
   } catch (error) {
+    await ports.alerts.remove(higher.map(({ id }) => id));
     for (const { alert } of claimed) await ports.notices.release(keyOf(alert, now));
     throw error;
   }
+}
+
+/** The higher thresholds that alerts of budgets tell of: they are told with them. */
+function higherOf(told: readonly ToldAlert[], now: Date): Alert[] {
+  return told.flatMap(({ alert, line }) => {
+    if (line.kind !== "budget" || alert.threshold === String(line.threshold)) return [];
+    const { userId, sendAt } = alert;
+    const higher = alertOf(userId, { ...alert, threshold: String(line.threshold) }, sendAt);
+    return [{ ...higher, sentAt: now }];
+  });
 }
 
 function keyOf({ id }: Alert, at: Date) {

@@ -31,3 +31,10 @@ export async function storeAlerts(
   const [first] = waiting;
   if (first) await jobs.push({ kind: "send-alerts", userId }, first.sendAt);
 }
+
+export function together(...found: readonly FoundAlerts[]): FoundAlerts {
+  return {
+    alerts: found.flatMap(({ alerts }) => alerts),
+    passed: found.flatMap(({ passed }) => passed),
+  };
+}

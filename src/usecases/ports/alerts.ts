@@ -8,6 +8,8 @@ export interface Alerts {
   ofUser(userId: string): Promise<Alert[]>;
   /** Marks waiting ones as not to be sent any more. */
   drop(ids: readonly string[], at: Date): Promise<void>;
+  /** Removes waiting ones, so that they may be found again. */
+  forget(ids: readonly string[]): Promise<void>;
   /** Stores that the transaction of an alert has another id by now. */
   setTransaction(id: string, of: Pick<Alert, "transactionId" | "itemId">): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

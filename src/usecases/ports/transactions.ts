@@ -77,6 +77,8 @@ export interface Transactions extends TaughtTransactions, RecurringTransactions 
   newsOfUser(userId: string): Promise<Transaction[]>;
   /** The user's transactions with these ids, those that the bank deleted too. */
   storedByIds(userId: string, ids: readonly string[]): Promise<Transaction[]>;
+  /** The user's transactions that the bank deleted since then, and that had been looked at or never were news. */
+  goneSince(userId: string, since: Date): Promise<Transaction[]>;
   /** Marks transactions as looked at. */
   endNews(ids: readonly string[]): Promise<void>;
   /** Sums of the user's transactions by currency, flow and the given fields, without order. */

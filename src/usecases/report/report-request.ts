@@ -9,6 +9,7 @@ import type { User } from "../../domain/user.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
 import { calendarAt } from "../users/calendar-of.ts";
 import { accountOverviews, type AccountOverview } from "../banks/list-accounts.ts";
+import { once } from "../once.ts";
 import type { Ports } from "../ports.ts";
 import type { TeachingPorts } from "../teaching/load-teaching.ts";
 import { recurringOf } from "../recurring/recurring-of.ts";
@@ -77,9 +78,4 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
     recurring: once(() => recurringOf(ports, user.id, calendar.today)),
     budgets: once(() => ports.budgets.ofUser(user.id)),
   };
-}
-
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let answer: Promise<Value> | null = null;
-  return () => (answer ??= read());
 }

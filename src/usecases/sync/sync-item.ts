@@ -2,7 +2,7 @@ import { canSync, hasDelivered } from "../../domain/connection-attempt.ts";
 import type { BankEvent } from "../../domain/bank-event.ts";
 import { stateOf, type BankItem } from "../../domain/bank-item.ts";
 import { markStalled } from "../../domain/stalled.ts";
-import { issueChange } from "../../domain/connection-issue.ts";
+import { issueChange, waitsForUser } from "../../domain/connection-issue.ts";
 import type { User } from "../../domain/user.ts";
 import { BankError } from "../../errors.ts";
 import { findAlerts } from "../alerts/find-alerts.ts";
@@ -116,8 +116,11 @@ async function storeState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   const reported = connection
     ? markStalled(stateOf(connection), now)
     : ({ state: { kind: "removed" } } as const);
-  await ports.items.update(item.id, reported);
-  const known = { ...item, ...reported };
+  const isWaiting =
+    waitsForUser(item.state, item.issue) || waitsForUser(reported.state, item.issue);
+  const syncCheckpoint = { ...item.syncCheckpoint, ...(isWaiting && { waitedForUser: true }) };
+  const known = { ...item, ...reported, syncCheckpoint };
+  await ports.items.update(item.id, isWaiting ? { ...reported, syncCheckpoint } : reported);
   if (hasDelivered(known) && issueChange(item.issue, known.state, now).kind !== "nothing")
     await ports.jobs.push({ kind: "notify-item-status", itemId: item.id });
   return known;

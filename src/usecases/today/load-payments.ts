@@ -34,8 +34,10 @@ export async function loadPayments(
 ): Promise<LeavingPayment[]> {
   const { currency, today, last } = filter;
   const expected = paymentsToCome(currency, series, { today, last });
-  const byCard = await Promise.all(expected.map(({ one }) => isPaidByCard(ports, userId, one)));
-  const fromAccounts = expected.filter((_, index) => !byCard[index]);
+  const byCard = new Set<RecurringSeries>();
+  for (const one of new Set(expected.map((payment) => payment.one)))
+    if (await isPaidByCard(ports, userId, one)) byCard.add(one);
+  const fromAccounts = expected.filter(({ one }) => !byCard.has(one));
   return leavingPayments(fromAccounts, await scheduledPayments(ports, userId, filter));
 }
 

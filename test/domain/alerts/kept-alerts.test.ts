@@ -49,9 +49,9 @@ describe("a balance", () => {
     const changes = (balance: number) => lowChanges([at(balance)], [known()], LIMIT, NOW);
     expect(changes(19_000).alerts).toHaveLength(1);
     expect(changes(24_999)).toEqual({ alerts: [], over: [] });
-    expect(changes(25_000).over).toEqual([known().id]);
+    expect(changes(25_000).over).toEqual([known()]);
     expect(lowChanges([at(109_999)], [known()], 100_000, NOW).over).toEqual([]);
-    expect(lowChanges([at(110_000)], [known()], 100_000, NOW).over).toEqual([known().id]);
+    expect(lowChanges([at(110_000)], [known()], 100_000, NOW).over).toEqual([known()]);
   });
 
   test("of another account, or another kind, ends nothing", () => {

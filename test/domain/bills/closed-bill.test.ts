@@ -19,6 +19,14 @@ describe("the last closed bill", () => {
     expect(billsOf({ bills: [NOVEMBER, newer, OCTOBER] }).closed).toMatchObject({ total: 90_000 });
   });
 
+  test("is one of two that are due ten days apart, where the user chose another due date", () => {
+    const sooner = { ...NOVEMBER, id: "sooner", dueDay: "2026-11-15", closingDay: "2026-11-05" };
+    const bills = [OCTOBER, NOVEMBER, { ...sooner, total: 20_000 }];
+    expect(billsOf({ bills }).closed).toMatchObject({ dueDay: "2026-11-15", total: 20_000 });
+    const moved = bills.map((bill) => (bill.id === "sooner" ? { ...bill, total: 100_000 } : bill));
+    expect(billsOf({ bills: moved }).closed).toMatchObject({ total: 100_000 });
+  });
+
   test("without a total is never a sum of its rows", () => {
     const rows = [makeCardRow({ bankDay: "2026-10-10", billId: "november" })];
     const { closed } = billsOf({ bills: november({ total: null }), rows });
@@ -107,6 +115,21 @@ describe("the payment of the last closed bill", () => {
   test("is never in its own list, which settles the one before", () => {
     const payments = [paid("2026-10-05", 100_000), paid(null, 100_000)];
     expect(paidOf({ bills: november({ payments }) })).toEqual({ kind: "unpaid" });
+  });
+
+  test("counts once where two bills, or two reports of one, list it", () => {
+    const next = { dueDay: "2026-12-05", closingDay: "2026-11-25" };
+    const list = (id: string, given = next) =>
+      makeBill({ id, ...given, payments: [{ ...paid("2026-11-04", 50_000), id: `${id} paid` }] });
+    const twice = [OCTOBER, NOVEMBER, list("december"), list("again")];
+    expect(paidOf({ bills: twice })).toEqual({ kind: "part", minor: 50_000 });
+    const later = { dueDay: "2027-01-05", closingDay: "2026-12-25" };
+    const bills = [OCTOBER, NOVEMBER, list("december"), list("january", later)];
+    expect(paidOf({ bills })).toEqual({ kind: "part", minor: 50_000 });
+    const [payment] = list("december").payments;
+    const equal = payment ? [payment, { ...payment, id: "second" }, payment] : [];
+    const both = makeBill({ id: "december", ...next, payments: equal });
+    expect(paidOf({ bills: [OCTOBER, NOVEMBER, both] })).toMatchObject({ kind: "paid" });
   });
 
   test("may have arrived on the card, or left an account", () => {

@@ -143,6 +143,21 @@ describe("the remaining parts of a purchase", () => {
     expect(promised(rows).months).toEqual([10_000, 10_000, 10_000, 10_000, 10_000]);
   });
 
+  test("include those that the bank left out between two that it dates ahead", () => {
+    const rows = [part("2026-11", 1, 6), part("2027-01", 3, 6)];
+    expect(promised(rows).months).toEqual([10_000, 10_000, 10_000, 10_000, 10_000]);
+    const past = [part("2026-08", 1, 5), part("2026-10", 3, 5), part("2026-11", 4, 5)];
+    expect(promised(past).months).toEqual([10_000]);
+    const open = [part("2026-10", 1, 4), part("2026-12", 3, 4)];
+    expect(promised(open)).toMatchObject({ months: [10_000, 10_000], found: { toCome: 10_000 } });
+  });
+
+  test("are counted for a year, however many there are", () => {
+    const { months, found } = promised([part("2026-11", 1, 600)]);
+    expect(months).toEqual(Array.from({ length: 12 }, () => 10_000));
+    expect(found?.plans).toMatchObject([{ left: 599 }]);
+  });
+
   test("go on with the purchase that is furthest where several may be meant", () => {
     const rows = [
       part("2026-10", 3, 9, { id: "a" }),

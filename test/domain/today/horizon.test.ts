@@ -63,12 +63,27 @@ test.each([
 test("an income that is late is not counted on", () => {
   const late = { ...SALARY, next: "2026-11-20" };
   expect(horizonOf([late], "BRL", DAYS)).toEqual({
-    ...monthEnd,
+    last: "2026-12-19",
+    days: 28,
+    income: { name: "ACME", day: "2026-12-20" },
     late: { name: "ACME", day: "2026-11-20" },
+  });
+  const weekly = { ...late, cadence: "weekly" } as const;
+  expect(horizonOf([weekly], "BRL", DAYS)).toMatchObject({
+    days: 5,
+    income: { day: "2026-11-27" },
+    late: { day: "2026-11-20" },
   });
   const other = { ...SALARY, merchantName: "Beta" };
   expect(horizonOf([late, other], "BRL", DAYS)).toMatchObject({
     income: { name: "Beta" },
     late: null,
   });
+});
+
+test("a bonus of once a year hides no salary, and is no income to wait for beside it", () => {
+  const bonus = { ...SALARY, merchantName: "Bônus", cadence: "yearly", minor: 2_000_000 } as const;
+  const next = { ...bonus, next: "2026-11-25" };
+  expect(horizonOf([next, SALARY], "BRL", DAYS).income?.name).toBe("ACME");
+  expect(horizonOf([{ ...bonus, next: "2028-11-25" }], "BRL", DAYS)).toMatchObject(monthEnd);
 });

@@ -52,17 +52,32 @@ test("a bill that was paid meanwhile is told no more", async () => {
   expect(ana.kinds()).toEqual([]);
 });
 
-test("the word before the day is not sent on the day, nor one for a bill that is another by now", async () => {
+test("the word before the day is not sent on the day", async () => {
   ana.world.now = at("2026-11-24", "23:00");
   await findDueBills(ana.world, "user-1");
   ana.world.now = at("2026-11-25", "08:00");
   await sendAlerts(ana.world, "user-1");
-  await ana.world.bills.upsertAll([bill({ dueDay: "2026-11-27" })]);
-  await day("2026-11-26", "00:00", "00:01");
-  await ana.world.bills.upsertAll([bill({ dueDay: "2026-11-28" })]);
-  ana.world.now = at("2026-11-26", "08:00");
-  await sendAlerts(ana.world, "user-1");
   expect(ana.kinds()).toEqual([]);
+});
+
+test("a bill whose due day is moved is told once before it, and on the last of its days", async () => {
+  await day("2026-11-22");
+  await ana.world.bills.upsertAll([bill({ dueDay: "2026-11-27" })]);
+  for (const date of [24, 25, 26, 27]) await day(`2026-11-${date}`);
+  expect(ana.told()).toMatchObject([[{ dueDay: "2026-11-25" }], [{ dueDay: "2026-11-27" }]]);
+});
+
+test("a due day that is moved while its alert waits is told as it is by then", async () => {
+  await day("2026-11-25", "00:00", "00:01");
+  await ana.world.bills.upsertAll([bill({ dueDay: "2026-11-27" })]);
+  ana.world.now = at("2026-11-25", "08:00");
+  await sendAlerts(ana.world, "user-1");
+  await day("2026-11-25", "08:30", "08:40");
+  await day("2026-11-27");
+  expect(ana.told()).toMatchObject([
+    [{ daysLeft: 2, dueDay: "2026-11-27" }],
+    [{ daysLeft: 0, dueDay: "2026-11-27" }],
+  ]);
 });
 
 test("a bill whose card or bank is gone by then is not told", async () => {

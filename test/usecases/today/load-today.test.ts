@@ -132,6 +132,19 @@ describe("what is left until the salary", () => {
     expect(await known()).toMatchObject({ safe: { left: 100_000, perDay: 100_000 }, payments: [] });
   });
 
+  test("is less each payment of what comes more than once until then, the late one too", async () => {
+    const weekly = makeSeries({ ...RENT, cadence: "weekly", minor: 1000, next: "2026-11-24" });
+    const late = { ...SALARY, next: "2026-11-21" };
+    await recur(late, { ...RENT, next: "2026-11-20" }, { ...weekly, merchantKey: "n:DIARISTA" });
+    const { safe, payments } = await known();
+    const days = ["11-20", "11-24", "12-01", "12-08", "12-15", "12-20"];
+    expect(payments.map(({ day }) => day)).toEqual(days.map((day) => `2026-${day}`));
+    expect(safe).toMatchObject({
+      left: 100_000 - 2 * 30_000 - 4 * 1000,
+      horizon: { days: 29, income: { day: "2026-12-21" }, late: { day: "2026-11-21" } },
+    });
+  });
+
   test("without a salary is until the end of the user's month", async () => {
     await recur(RENT);
     expect(await known()).toMatchObject({

@@ -66,12 +66,13 @@ function untilLines(
 ): Html[] {
   const texts = catalogFor(language).today;
   const dayOf = (day: string) => formatShortDay(day, language);
-  if (income)
-    return [
-      income.day === today
-        ? markup`${texts.incomeToday({ name: income.name })}`
-        : markup`${texts.untilIncome({ name: income.name, day: dayOf(income.day), days })}`,
-    ];
-  const why = late ? texts.incomeLate({ name: late.name, day: dayOf(late.day) }) : texts.noIncome;
-  return [markup`${texts.untilMonthEnd({ day: dayOf(last), days })}`, markup`${why}`];
+  if (income === null)
+    return [markup`${texts.untilMonthEnd({ day: dayOf(last), days })}`, markup`${texts.noIncome}`];
+  const until =
+    income.day === today
+      ? texts.incomeToday({ name: income.name })
+      : texts.untilIncome({ name: income.name, day: dayOf(income.day), days });
+  if (late === null) return [markup`${until}`];
+  const why = texts.incomeLate({ name: late.name, day: dayOf(late.day) });
+  return [markup`${until}`, markup`${why}`];
 }
