@@ -19,6 +19,7 @@ export const enReport: ReportTexts = {
   nothingAtAll: "Nothing spent or received in this period.",
   left: ({ amount, isRunning }) => `${amount} ${isRunning ? "left" : "left over"}`,
   missing: ({ amount }) => `${amount} short`,
+  decided: ({ free }) => `You decided on ${free}`,
   split: ({ free, fixed }) => `You decided on ${free}; fixed bills ${fixed}`,
   fixedPart: ({ amount }) => `${amount} fixed`,
   fixedLessRefunds: ({ amount, refunds }) => `${amount} fixed less ${refunds} of refunds`,
@@ -37,8 +38,11 @@ export const enReport: ReportTexts = {
       `${banks}: the bank wants you to log in again, and nothing new comes until then.`,
   },
   bankWithoutData: ({ bank }) => `nothing from ${bank} yet`,
-  figuresBelow: "The amounts by category are in the next message.",
-  figuresInList: "Every amount is in “Categories”.",
+  figuresIn: {
+    above: "The amounts by category are in the message above.",
+    below: "The amounts by category are in the next message.",
+    list: "Every amount is in “Categories”.",
+  },
   otherRefunds: "The other refunds",
   moreBackThanSpent: "more refunds than spending",
   moreCurrencies: ({ count }) =>

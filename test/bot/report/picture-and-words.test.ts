@@ -7,7 +7,7 @@ import { pictureOf } from "../../../src/charts/picture-of.ts";
 import { namedPeriod } from "../../../src/domain/period.ts";
 import type { ReportLocation } from "../../../src/usecases/report/report-location.ts";
 import { formatDay, formatDayRange } from "../../../src/i18n/format-day.ts";
-import { periodTitle } from "../../../src/i18n/period-title.ts";
+import { captionDays, periodTitle } from "../../../src/i18n/period-title.ts";
 import { loadScreen } from "../../../src/usecases/report/load-screen.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
 import { pageOf } from "../../charts/picture-page.ts";
@@ -77,6 +77,7 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
     return drawn.includes(title) ? [] : [`the card: ${view.caption}`];
   }
   const title = formatDayRange(period.first, period.last, "pt");
+  const told = [title, captionDays(period, "pt")];
   const days = [
     periodTitle(period, "pt"),
     formatDayRange(period.first, period.last, "pt"),
@@ -87,7 +88,7 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
   const isTold = total !== "" && !isEmpty(view);
   const symbol = currency === "USD" ? "US$" : "R$";
   const found = [
-    { what: "the caption's days", is: view.caption.includes(title) },
+    { what: "the caption's days", is: told.some((one) => view.caption.includes(one)) },
     { what: "the picture's days", is: hasDays },
     { what: "currency", is: !isTold || !hasCurrency(view, currency) || total.startsWith(symbol) },
     { what: "subject", is: !isTold || drawn.includes(total.replace(/^-/, "−")) },
