@@ -12,9 +12,9 @@ export const enAlerts: AlertTexts = {
     budget: ({ name, percent, spent, limit }) =>
       `Budget ${name}: ${percent} reached. ${spent} of ${limit} spent.`,
     salary: ({ name, amount, day }) => `Your salary is in: ${amount} from ${name}, on ${day}.`,
-    income: ({ name, amount, day }) => `Money came in: ${amount} from ${name}, on ${day}.`,
+    income: ({ name, amount, day }) => `Received: ${amount} from ${name}, on ${day}.`,
     priceRise: ({ name, before, now, day }) =>
-      `${name} got more expensive: from ${before} to ${now}, on ${day}.`,
+      `${name} went up in price: from ${before} to ${now}, on ${day}.`,
     large: ({ name, amount, day }) => `Large purchase: ${amount} at ${name}, on ${day}.`,
     low: ({ account, amount, limit }) => `Low balance in ${account}: ${amount} (limit: ${limit}).`,
     proposal: ({ amount }) =>

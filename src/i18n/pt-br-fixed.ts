@@ -2,7 +2,7 @@ import type { FixedTexts } from "./fixed-texts.ts";
 
 export const ptBrFixed: FixedTexts = {
   title: "Contas fixas",
-  kind: { bill: "Conta fixa", subscription: "Assinatura", income: "Renda fixa" },
+  kind: { bill: "Conta fixa", subscription: "Assinatura", income: "Renda regular" },
   every: {
     weekly: () => "toda semana",
     fortnightly: () => "a cada duas semanas",

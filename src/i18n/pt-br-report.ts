@@ -10,7 +10,7 @@ export const ptBrReport: ReportTexts = {
   nothingSpent: "Nada gasto neste período",
   nothingAtAll: "Nada gasto nem recebido neste período.",
   left: ({ amount, isRunning }) => `${isRunning ? "Sobram" : "Sobraram"}\u00A0${amount}`,
-  missing: ({ amount, isRunning }) => `${isRunning ? "Faltam" : "Faltaram"} ${amount}`,
+  missing: ({ amount, isRunning }) => `${isRunning ? "Faltam" : "Faltaram"}\u00A0${amount}`,
   decided: ({ free }) => `Você decidiu ${free}`,
   split: ({ free, fixed }) => `Você decidiu ${free}; contas fixas ${fixed}`,
   fixedPart: ({ amount }) => `${amount} fixos`,

@@ -84,14 +84,14 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
     `${formatDay(period.first, "pt")} – ${formatDay(period.last, "pt")}`,
   ];
   const hasDays = drawn.some((text) => text === title || days.some((one) => text.includes(one)));
-  const total = /<b>(-?(?:US|R)\$[^<]*)<\/b>/.exec(view.caption)?.[1] ?? "";
+  const total = /<b>(−?(?:US|R)\$[^<]*)<\/b>/.exec(view.caption)?.[1] ?? "";
   const isTold = total !== "" && !isEmpty(view);
   const symbol = currency === "USD" ? "US$" : "R$";
   const found = [
     { what: "the caption's days", is: told.some((one) => view.caption.includes(one)) },
     { what: "the picture's days", is: hasDays },
     { what: "currency", is: !isTold || !hasCurrency(view, currency) || total.startsWith(symbol) },
-    { what: "subject", is: !isTold || drawn.includes(total.replace(/^-/, "−")) },
+    { what: "subject", is: !isTold || drawn.includes(total) },
   ];
   return found.flatMap(({ what, is }) =>
     is

@@ -14,7 +14,7 @@ import { fillIn } from "../fill-in.ts";
 import { markup, type Html } from "../html.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 
-/** More payments are told as one sum. */
+/** The later ones of more payments are told as one sum. */
 const MAX_PAYMENTS = 12;
 
 /** What the amount was made of, line by line; what is taken off has a minus. */
@@ -59,8 +59,10 @@ function paymentLines(
   const { parts: texts } = catalogFor(options.language).today;
   if (payments.length === 0) return [markup`${texts.noPayments}`];
   const amountOf = (minor: number) => amountHtml(-minor, currency, options);
-  const shown = payments.slice(0, MAX_PAYMENTS);
-  const rest = payments.slice(MAX_PAYMENTS);
+  // A sum of one would take as many lines as its name.
+  const count = payments.length === MAX_PAYMENTS + 1 ? payments.length : MAX_PAYMENTS;
+  const shown = payments.slice(0, count);
+  const rest = payments.slice(count);
   return [
     ...shown.map(({ kind, name, day, minor }) => {
       const label = texts[kind]({ name, day: formatShortDay(day, options.language) });

@@ -28,7 +28,7 @@ describe("the caption of a usual month", () => {
       Serviços: R$ 99,90 (1,5%)
       Outros: R$ 43,50 (0,7%)
       Taxas bancárias: R$ 12,90 (0,2%)
-      Viagens: -R$ 185,00
+      Viagens: −R$ 185,00
       Em média R$ 285,94 por dia
       <i>Tenho dados desde 22/11/2025.</i></blockquote>"
     `);
@@ -37,7 +37,7 @@ describe("the caption of a usual month", () => {
   it("holds every figure, in English", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "en")).toMatchInlineSnapshot(`
       "<b>1–22 November 2026</b>
-      Spent: <b>R$6,290.61</b> · R$2,209.39 left
+      Spent: <b>R$6,290.61</b> · R$2,209.39 left
       <blockquote expandable>Received: R$8,500.00
       Housing: R$2,413.90 (37.3%)
       Groceries: R$1,234.56 (19.1%)
@@ -50,7 +50,7 @@ describe("the caption of a usual month", () => {
       Services: R$99.90 (1.5%)
       Other: R$43.50 (0.7%)
       Bank fees: R$12.90 (0.2%)
-      Travel: -R$185.00
+      Travel: −R$185.00
       R$285.94 a day on average
       <i>I have data since 22 Nov 2025.</i></blockquote>"
     `);
@@ -69,7 +69,7 @@ it("says that a period is empty", () => {
 it("has no list of categories where there is only income", () => {
   expect(captionOf(reportOf([income(5_000)]), "en")).toMatchInlineSnapshot(`
     "<b>1–22 November 2026</b>
-    Spent: <b>R$0.00</b> · R$50.00 left
+    Spent: <b>R$0.00</b> · R$50.00 left
     <blockquote expandable>Received: R$50.00
     <i>I have data since 22 Nov 2025.</i></blockquote>"
   `);

@@ -135,7 +135,7 @@ describe("whether a transaction is a fixed expense is said", () => {
       "of a salary",
       { series: makeSeries({ kind: "income", direction: "in" }) },
       { flow: "income" },
-      "Renda fixa: todo mês",
+      "Renda regular: todo mês",
     ],
     [
       "of an instalment",

@@ -95,13 +95,13 @@ test.each<[Verdict, Usual, string, string]>([
   [
     normal,
     partly,
-    "Mês normal no que você decidiu, perto do seu usual.",
+    "Mês normal no que decidiu, perto do seu usual.",
     "A normal month in what you decided, close to your usual.",
   ],
   [
     { ...normal, driver },
     { ...partly, unit: "week" },
-    "Semana normal no que você decidiu. O que fugiu: Compras, R$ 410 acima do seu usual.",
+    "Semana normal no que decidiu. O que fugiu: Compras, R$ 410 acima do seu usual.",
     "A normal week in what you decided. What stood out: Shopping, R$410 above your usual.",
   ],
   [
