@@ -28,7 +28,8 @@ export const enFixed: FixedTexts = {
   told: {
     confirmed: ({ name }) =>
       `Done: ${name} is a fixed bill, and so are its next payments of about that amount.`,
-    dismissed: ({ name }) => `Done: ${name} is not a fixed bill, and neither are its next payments.`,
+    dismissed: ({ name }) =>
+      `Done: ${name} is not a fixed bill, and neither are its next payments.`,
   },
   subscriptions: {
     button: "Subscriptions",

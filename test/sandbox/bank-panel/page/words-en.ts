@@ -76,6 +76,7 @@ export const english: Words = {
     refuseAuthorization: (bank) => `Not authorized in the app: ${bank}`,
     passDay: () => "A day passed at the bank",
     categoriesOff: () => "From now on, without Pluggy’s categories",
+    told: (text) => `Quanto wrote in the chat: ${text}`,
     categoriesOn: () => "From now on, with Pluggy’s categories",
   },
   delivery: {

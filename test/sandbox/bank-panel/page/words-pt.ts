@@ -76,6 +76,7 @@ export const portuguese: Words = {
     refuseAuthorization: (bank) => `Não autorizado no app: ${bank}`,
     passDay: () => "Passou um dia no banco",
     categoriesOff: () => "Daqui em diante, sem categorias da Pluggy",
+    told: (text) => `O Quanto avisou no chat: ${text}`,
     categoriesOn: () => "Daqui em diante, com categorias da Pluggy",
   },
   delivery: {
