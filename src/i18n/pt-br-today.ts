@@ -16,8 +16,8 @@ export const ptBrToday: TodayTexts = {
   parts: {
     title: "De onde vem a conta",
     reserved: "Em caixinhas ou reservas",
-    fixed: ({ name, day }) => `${name}, previsão: ${day}`,
-    scheduled: ({ name, day }) => `${name}, agendamento: ${day}`,
+    fixed: ({ name, day }) => `${name}, previsão de ${day}`,
+    scheduled: ({ name, day }) => `${name}, agendamento de ${day}`,
     morePayments: ({ count }) => `Mais ${count} pagamentos`,
     closedBill: ({ card, day, isPast }) =>
       isPast ? `Fatura de ${card}, venceu em ${day}` : `Fatura de ${card}, vence em ${day}`,

@@ -72,12 +72,14 @@ describe("/today", () => {
         "De onde vem a conta",
         "Nubank Conta Corrente (final 1234): R$ 1.000,00 · de hoje, 12:00",
         "Em caixinhas ou reservas: −R$ 100,00",
-        "Zé, agendamento: 25/11: −R$ 50,00",
-        "Aluguel, previsão: 28/11: −R$ 300,00",
+        "Zé, agendamento de 25/11: −R$ 50,00",
+        "Aluguel, previsão de 28/11: −R$ 300,00",
         "Fatura de Nubank Gold, vence em 01/12: −R$ 80,00",
         "Sobram R$ 470,00 para 13 dias",
       ]);
       expect(labelsOf(answer)).toEqual(["Saldos"]);
+      // Folded, so that the answer is on a phone's screen.
+      expect(answer.entities?.map(({ type }) => type)).toContain("expandable_blockquote");
     },
   );
 
