@@ -24,8 +24,10 @@ export const enAlerts: AlertTexts = {
   age: ({ bank, moment }) => `Data from ${bank}: ${moment}`,
   button: {
     silence: ({ kind }) => `Silence ${kind}`,
+    silenceKind: "Silence this kind",
     month: "For 30 days",
     limit: ({ kind }) => `Change the limit: ${kind}`,
+    limitThis: "Change the limit",
     all: "All alerts",
     tellAgain: "Tell me again",
     silenceThis: "Silence",

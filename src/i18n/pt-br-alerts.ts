@@ -24,8 +24,10 @@ export const ptBrAlerts: AlertTexts = {
   age: ({ bank, moment }) => `Dados de ${bank}: ${moment}`,
   button: {
     silence: ({ kind }) => `Silenciar ${kind}`,
+    silenceKind: "Silenciar este tipo",
     month: "Por 30 dias",
     limit: ({ kind }) => `Mudar o limite: ${kind}`,
+    limitThis: "Mudar o limite",
     all: "Todos os avisos",
     tellAgain: "Avisar de novo",
     silenceThis: "Silenciar",
