@@ -7,7 +7,8 @@ export const enFixed: FixedTexts = {
   every: {
     weekly: () => "every week",
     fortnightly: () => "every two weeks",
-    monthly: ({ date }) => `every month, around the ${ordinal(date)}`,
+    monthly: ({ date }) =>
+      date === null ? "every month" : `every month, around the ${ordinal(date)}`,
     quarterly: () => "every three months",
     yearly: () => "once a year",
   },

@@ -6,7 +6,7 @@ export const ptBrFixed: FixedTexts = {
   every: {
     weekly: () => "toda semana",
     fortnightly: () => "a cada duas semanas",
-    monthly: ({ date }) => `todo mês, por volta do dia ${date}`,
+    monthly: ({ date }) => (date === null ? "todo mês" : `todo mês, por volta do dia ${date}`),
     quarterly: () => "a cada três meses",
     yearly: () => "uma vez por ano",
   },
