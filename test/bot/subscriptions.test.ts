@@ -92,9 +92,7 @@ describe("/subscriptions", () => {
     );
     expect(textOf(answer)).toContain("went up from R$39.90 to R$44.90 in September\n");
     expect(textOf(answer)).toContain("went down from $12.00 to $10.00 in December 2025\n");
-    expect(textOf(answer)).toContain(
-      "5. Luz: R$150.00, every month; did not appear",
-    );
+    expect(textOf(answer)).toContain("5. Luz: R$150.00, every month; did not appear");
     const hidden = answer.entities?.filter(({ type }) => type === "spoiler") ?? [];
     expect(hidden).toHaveLength(5 + 4 + 6);
   });
