@@ -10,7 +10,7 @@ export const enAlerts: AlertTexts = {
     billAmount: ({ amount }) => `: ${amount} to pay.`,
     billWithoutAmount: ". The bank didn't give the amount.",
     budget: ({ name, percent, spent, limit }) =>
-      `Budget ${name}: ${percent} reached. ${spent} of ${limit} spent.`,
+      `${name}: ${percent} of the budget reached. ${spent} of ${limit} spent.`,
     salary: ({ name, amount, day }) => `Your salary is in: ${amount} from ${name}, on ${day}.`,
     income: ({ name, amount, day }) => `Received: ${amount} from ${name}, on ${day}.`,
     priceRise: ({ name, before, now, day }) =>

@@ -10,7 +10,7 @@ export const ptBrAlerts: AlertTexts = {
     billAmount: ({ amount }) => `: ${amount} a pagar.`,
     billWithoutAmount: ". O banco não informou o valor.",
     budget: ({ name, percent, spent, limit }) =>
-      `Orçamento ${name}: chegou a ${percent}. Foram ${spent} de ${limit}.`,
+      `${name}: chegou a ${percent} do orçamento. Foram ${spent} de ${limit}.`,
     salary: ({ name, amount, day }) => `Seu salário chegou: ${amount} de ${name}, em ${day}.`,
     income: ({ name, amount, day }) => `Recebido: ${amount} de ${name}, em ${day}.`,
     priceRise: ({ name, before, now, day }) =>
