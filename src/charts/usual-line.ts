@@ -53,7 +53,7 @@ interface Size {
 function sizeText({ usual, by, share, currency }: Size, language: Language): string {
   if (changeOf(usual.comparable.free, usual.free)?.kind === "times")
     return catalogFor(language).report.verdict.manyTimes;
-  return share === null
+  return share === null || usual.comparable.free < 0
     ? amountText(Math.abs(by), currency, language)
     : `${Math.abs(Math.round(share / 10))}%`;
 }

@@ -49,8 +49,9 @@ export function isOfPart({ spent, free, comparable }: Usual): boolean {
   return spent !== free || comparable.spent !== comparable.free;
 }
 
-/** Of a normal period the largest rise. "Other" and net refunds explain nothing. */
+/** Of a normal period the largest rise. "Other" and net refunds explain nothing, and nothing else explains them. */
 function driverOf(kind: Kind, usual: Usual): Driver | null {
+  if (usual.comparable.free < 0) return null;
   const sign = kind === "below" ? -1 : 1;
   const [driver] = usual.decided
     .filter((one) => one.categoryId !== OTHER && one.comparable >= 0 && one.usual >= 0)

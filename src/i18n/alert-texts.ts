@@ -36,8 +36,11 @@ export interface AlertTexts {
   readonly age: (values: { readonly bank: string; readonly moment: string }) => string;
   readonly button: {
     readonly silence: (values: { readonly kind: string }) => string;
+    /** The same under a message of one kind. */
+    readonly silenceKind: string;
     readonly month: string;
     readonly limit: (values: { readonly kind: string }) => string;
+    readonly limitThis: string;
     readonly all: string;
     readonly tellAgain: string;
     readonly silenceThis: string;

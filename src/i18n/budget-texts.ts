@@ -41,8 +41,7 @@ export interface BudgetTexts {
   readonly choose: string;
   /** To type the limit. */
   readonly other: string;
-  /** The question for it; the code at its end says for what. */
-  readonly ask: Words<{ readonly name: string; readonly code: string }>;
+  readonly ask: Words<{ readonly name: string }>;
   readonly remove: string;
   readonly undo: string;
   readonly done: Words<{ readonly name: string; readonly limit: string }>;

@@ -10,11 +10,11 @@ export const enAlerts: AlertTexts = {
     billAmount: ({ amount }) => `: ${amount} to pay.`,
     billWithoutAmount: ". The bank didn't give the amount.",
     budget: ({ name, percent, spent, limit }) =>
-      `Budget ${name}: ${percent} reached. ${spent} of ${limit} spent.`,
+      `${name}: ${percent} of the budget reached. ${spent} of ${limit} spent.`,
     salary: ({ name, amount, day }) => `Your salary is in: ${amount} from ${name}, on ${day}.`,
-    income: ({ name, amount, day }) => `Money came in: ${amount} from ${name}, on ${day}.`,
+    income: ({ name, amount, day }) => `Received: ${amount} from ${name}, on ${day}.`,
     priceRise: ({ name, before, now, day }) =>
-      `${name} got more expensive: from ${before} to ${now}, on ${day}.`,
+      `${name} went up in price: from ${before} to ${now}, on ${day}.`,
     large: ({ name, amount, day }) => `Large purchase: ${amount} at ${name}, on ${day}.`,
     low: ({ account, amount, limit }) => `Low balance in ${account}: ${amount} (limit: ${limit}).`,
     proposal: ({ amount }) =>
@@ -24,8 +24,10 @@ export const enAlerts: AlertTexts = {
   age: ({ bank, moment }) => `Data from ${bank}: ${moment}`,
   button: {
     silence: ({ kind }) => `Silence ${kind}`,
+    silenceKind: "Silence this kind",
     month: "For 30 days",
     limit: ({ kind }) => `Change the limit: ${kind}`,
+    limitThis: "Change the limit",
     all: "All alerts",
     tellAgain: "Tell me again",
     silenceThis: "Silence",

@@ -34,7 +34,7 @@ export const enBill: BillTexts = {
     },
     closes: ({ day, isEstimate }) =>
       isEstimate ? `closes around ${day} (estimate)` : `closes on ${day}`,
-    toCome: ({ amount }) => `Instalments of ${amount} should still be added to it.`,
+    toCome: ({ amount }) => `${amount} in instalments should still be added to it.`,
     refunds: ({ amount }) => `Refunds of ${amount} are taken off.`,
   },
   due: ({ day, isPast }) => (isPast ? `was due on ${day}` : `due on ${day}`),
@@ -44,7 +44,7 @@ export const enBill: BillTexts = {
   used: ({ amount, cards }) =>
     cards === 1
       ? `Used limit, by the bank: ${amount}`
-      : `Used limit, by the bank: ${amount}, one for ${cards} cards`,
+      : `Used limit, by the bank: ${amount}, one limit for ${cards} cards`,
   unreadable: ({ count }) =>
     count === 1
       ? "1 transaction could not be read and is missing here."

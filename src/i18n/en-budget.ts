@@ -4,7 +4,7 @@ export const enBudget: BudgetTexts = {
   button: "Budget",
   title: "Budget of the month",
   all: "All that you decide",
-  none: "You have no budget yet. Choose a limit for each month, and I tell you what is left, and how much that is a day.",
+  none: "You have no budget yet. Choose a limit for each month, and I will tell you what is left, and how much that is a day.",
   howTo: "To change one, tap its name. Or type, for example:",
   examples: {
     one: "/budget groceries 800",
@@ -27,8 +27,8 @@ export const enBudget: BudgetTexts = {
   allMeans: "It is for what you decide: all that you spent, except fixed bills and instalments.",
   choose: "What is the limit for a month?",
   other: "Another amount",
-  ask: ({ name, code }) =>
-    `What is the limit for a month? (${name}) Reply to this message with the amount. (${code})`,
+  ask: ({ name }) =>
+    `${name}: what is the limit for a month? Reply to this message with the amount.`,
   remove: "Remove",
   undo: "Undo",
   done: ({ name, limit }) => `Done. ${name}: a limit of ${limit} a month.`,

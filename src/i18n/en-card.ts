@@ -26,7 +26,8 @@ export const enCard: CardTexts = {
   running: ({ day }) => `The month is not over. The card will be ready on ${day}.`,
   fewTransactions: ({ has, needs }) =>
     `Few transactions in the month: ${has}. The card needs ${needs}.`,
-  fewDays: ({ has, needs }) => `Data of ${has} days of the month. The card needs ${needs}.`,
+  fewDays: ({ has, needs }) =>
+    `Data of ${has === 1 ? "1 day" : `${has} days`} of the month. The card needs ${needs}.`,
   caption: ({ month }) => `${month}: your card`,
   forward: "Feel free to forward it: it shows no amounts and no names of people.",
   button: "Card of the month",

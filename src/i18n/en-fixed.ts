@@ -7,7 +7,8 @@ export const enFixed: FixedTexts = {
   every: {
     weekly: () => "every week",
     fortnightly: () => "every two weeks",
-    monthly: ({ date }) => `every month, around the ${ordinal(date)}`,
+    monthly: ({ date }) =>
+      date === null ? "every month" : `every month, around the ${ordinal(date)}`,
     quarterly: () => "every three months",
     yearly: () => "once a year",
   },
@@ -28,7 +29,8 @@ export const enFixed: FixedTexts = {
   told: {
     confirmed: ({ name }) =>
       `Done: ${name} is a fixed bill, and so are its next payments of about that amount.`,
-    dismissed: ({ name }) => `Done: ${name} is no fixed bill, and neither are its next payments.`,
+    dismissed: ({ name }) =>
+      `Done: ${name} is not a fixed bill, and neither are its next payments.`,
   },
   subscriptions: {
     button: "Subscriptions",

@@ -18,7 +18,7 @@ export const enToday: TodayTexts = {
     reserved: "In pots or on hold",
     fixed: ({ name, day }) => `${name}, expected on ${day}`,
     scheduled: ({ name, day }) => `${name}, scheduled for ${day}`,
-    morePayments: ({ count }) => (count === 1 ? "1 more payment" : `${count} more payments`),
+    morePayments: ({ count }) => `${count} more payments`,
     closedBill: ({ card, day, isPast }) =>
       isPast ? `Bill of ${card}, was due on ${day}` : `Bill of ${card}, due on ${day}`,
     undatedBill: ({ card }) => `Closed bill of ${card}`,

@@ -6,8 +6,8 @@ type Words<Values> = (values: Values) => string;
 export interface FixedTexts {
   readonly title: string;
   readonly kind: Readonly<Record<RecurringKind, string>>;
-  /** How often; `date` is the day of the month. */
-  readonly every: Readonly<Record<Cadence, Words<{ readonly date: number }>>>;
+  /** How often; `date` is the day of the month, null where it is said beside it. */
+  readonly every: Readonly<Record<Cadence, Words<{ readonly date: number | null }>>>;
   /** Of what has no pace. */
   readonly noDate: string;
   readonly next: Words<{ readonly day: string }>;

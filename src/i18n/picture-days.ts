@@ -25,11 +25,11 @@ export function comparedDaysText(days: Days, now: Days, language: Language): str
   return isSameYear ? withoutYear(text) : text;
 }
 
-/** The same in a legend: `1–22 out`, `28 out – 3 nov`, `1–22 nov 2025`. */
-export function shortDays({ first, last }: Days, now: Days, language: Language): string {
-  const year = now.last.slice(0, 4);
+/** The same in a legend: `1–22 out`, `28 out – 3 nov`, `1–22 nov 2025`. Without `now` always with the year. */
+export function shortDays({ first, last }: Days, now: Days | null, language: Language): string {
+  const year = now?.last.slice(0, 4);
   const sameYears = first.slice(0, 4) === last.slice(0, 4);
-  const yearOf = (day: Day) => (sameYears && day.startsWith(year) ? "" : ` ${day.slice(0, 4)}`);
+  const yearOf = (day: Day) => (sameYears && day.slice(0, 4) === year ? "" : ` ${day.slice(0, 4)}`);
   const month = (day: Day) => shortMonth(Number(day.slice(5, 7)), language);
   const date = (day: Day) => String(Number(day.slice(8, 10)));
   if (first === last) return `${date(last)} ${month(last)}${yearOf(last)}`;

@@ -10,11 +10,11 @@ export const ptBrAlerts: AlertTexts = {
     billAmount: ({ amount }) => `: ${amount} a pagar.`,
     billWithoutAmount: ". O banco não informou o valor.",
     budget: ({ name, percent, spent, limit }) =>
-      `Orçamento ${name}: chegou a ${percent}. Foram ${spent} de ${limit}.`,
-    salary: ({ name, amount, day }) => `O salário caiu: ${amount} de ${name}, em ${day}.`,
-    income: ({ name, amount, day }) => `Entrou dinheiro: ${amount} de ${name}, em ${day}.`,
+      `${name}: chegou a ${percent} do orçamento. Foram ${spent} de ${limit}.`,
+    salary: ({ name, amount, day }) => `Seu salário chegou: ${amount} de ${name}, em ${day}.`,
+    income: ({ name, amount, day }) => `Recebido: ${amount} de ${name}, em ${day}.`,
     priceRise: ({ name, before, now, day }) =>
-      `${name} ficou mais caro: de ${before} para ${now}, em ${day}.`,
+      `${name} subiu de preço: de ${before} para ${now}, em ${day}.`,
     large: ({ name, amount, day }) => `Compra grande: ${amount} em ${name}, no dia ${day}.`,
     low: ({ account, amount, limit }) => `Saldo baixo em ${account}: ${amount} (limite: ${limit}).`,
     proposal: ({ amount }) =>
@@ -24,8 +24,10 @@ export const ptBrAlerts: AlertTexts = {
   age: ({ bank, moment }) => `Dados de ${bank}: ${moment}`,
   button: {
     silence: ({ kind }) => `Silenciar ${kind}`,
+    silenceKind: "Silenciar este tipo",
     month: "Por 30 dias",
     limit: ({ kind }) => `Mudar o limite: ${kind}`,
+    limitThis: "Mudar o limite",
     all: "Todos os avisos",
     tellAgain: "Avisar de novo",
     silenceThis: "Silenciar",
@@ -41,7 +43,7 @@ export const ptBrAlerts: AlertTexts = {
     `Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Das ${from}h às ${to}h eu espero; mude isso em /schedule.`,
   rulesWithoutQuiet:
     "Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Horas de silêncio você escolhe em /schedule.",
-  howToWrite: "Ou escreva: /alertas grande 500, /alertas baixo 200, /alertas grande off.",
+  howToWrite: "Ou escreva: /alertas grande 500, /alertas baixo 200, /alertas grande desligar.",
   kind: {
     "bill-due": { name: "faturas", about: "Fatura que vence em três dias ou hoje" },
     budget: { name: "orçamentos", about: "Orçamento que chega a 80% e a 100%" },
@@ -63,7 +65,7 @@ export const ptBrAlerts: AlertTexts = {
     low: "Abaixo de que saldo você quer saber?",
   },
   example: ({ command }) => `Outro valor você escreve assim: ${command}`,
-  budgetLimit: "O valor de um orçamento você muda em /budget.",
+  budgetLimit: "O valor de um orçamento você muda em /orcamento.",
   badLimit: ({ command }) =>
     `Não entendi o valor. Escreva um número maior que zero, assim: ${command}`,
   unknown: "Não conheço esse aviso. Estes são os que existem:",

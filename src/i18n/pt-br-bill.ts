@@ -34,7 +34,7 @@ export const ptBrBill: BillTexts = {
     },
     closes: ({ day, isEstimate }) =>
       isEstimate ? `fecha por volta de ${day} (estimativa)` : `fecha em ${day}`,
-    toCome: ({ amount }) => `Ainda devem entrar nela parcelas de ${amount}.`,
+    toCome: ({ amount }) => `Ainda devem entrar nela ${amount} em parcelas.`,
     refunds: ({ amount }) => `Já descontei ${amount} em estornos.`,
   },
   due: ({ day, isPast }) => (isPast ? `venceu em ${day}` : `vence em ${day}`),
@@ -44,7 +44,7 @@ export const ptBrBill: BillTexts = {
   used: ({ amount, cards }) =>
     cards === 1
       ? `Limite usado, segundo o banco: ${amount}`
-      : `Limite usado, segundo o banco: ${amount}, o mesmo para ${cards} cartões`,
+      : `Limite usado, segundo o banco: ${amount}, um só limite para ${cards} cartões`,
   unreadable: ({ count }) =>
     count === 1
       ? "1 movimento não pôde ser lido e falta na conta."
@@ -64,7 +64,7 @@ export const ptBrBill: BillTexts = {
         : `${name}: mais ${left} parcelas de ${amount}, até ${until}`,
   },
   closing: {
-    ask: ({ card }) => `Em que dia do mês fecha a fatura do ${card}?`,
+    ask: ({ card }) => `Em que dia do mês fecha a fatura de ${card}?`,
     explanation:
       "O aplicativo do banco mostra o dia. Uma compra feita nele já fica para a fatura seguinte.",
     said: ({ date }) => `Fechamento: dia ${date}`,

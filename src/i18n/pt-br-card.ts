@@ -20,12 +20,13 @@ export const ptBrCard: CardTexts = {
   calmDay: "O dia mais calmo",
   withoutSpending: ({ days }) => (days === 1 ? "1 dia sem gastar" : `${days} dias sem gastar`),
   leastSpending: "quase nada gasto",
-  madeWith: "feito com Quanto",
+  madeWith: "feito com o Quanto",
   notReady: "Ainda sem cartão",
   running: ({ day }) => `O mês ainda não acabou. O cartão fica pronto em ${day}.`,
   fewTransactions: ({ has, needs }) =>
     `Poucos movimentos no mês: ${has}. O cartão precisa de ${needs}.`,
-  fewDays: ({ has, needs }) => `Dados de ${has} dias do mês. O cartão precisa de ${needs}.`,
+  fewDays: ({ has, needs }) =>
+    `Dados de ${has === 1 ? "1 dia" : `${has} dias`} do mês. O cartão precisa de ${needs}.`,
   caption: ({ month }) => `${month}: seu cartão`,
   forward: "Pode encaminhar: ele não mostra valores nem nomes de pessoas.",
   button: "Cartão do mês",

@@ -2,11 +2,11 @@ import type { FixedTexts } from "./fixed-texts.ts";
 
 export const ptBrFixed: FixedTexts = {
   title: "Contas fixas",
-  kind: { bill: "Conta fixa", subscription: "Assinatura", income: "Renda fixa" },
+  kind: { bill: "Conta fixa", subscription: "Assinatura", income: "Renda regular" },
   every: {
     weekly: () => "toda semana",
     fortnightly: () => "a cada duas semanas",
-    monthly: ({ date }) => `todo mês, por volta do dia ${date}`,
+    monthly: ({ date }) => (date === null ? "todo mês" : `todo mês, por volta do dia ${date}`),
     quarterly: () => "a cada três meses",
     yearly: () => "uma vez por ano",
   },

@@ -10,7 +10,8 @@ export const ptBrReport: ReportTexts = {
   nothingSpent: "Nada gasto neste período",
   nothingAtAll: "Nada gasto nem recebido neste período.",
   left: ({ amount, isRunning }) => `${isRunning ? "Sobram" : "Sobraram"}\u00A0${amount}`,
-  missing: ({ amount, isRunning }) => `${isRunning ? "Faltam" : "Faltaram"} ${amount}`,
+  missing: ({ amount, isRunning }) => `${isRunning ? "Faltam" : "Faltaram"}\u00A0${amount}`,
+  decided: ({ free }) => `Você decidiu ${free}`,
   split: ({ free, fixed }) => `Você decidiu ${free}; contas fixas ${fixed}`,
   fixedPart: ({ amount }) => `${amount} fixos`,
   fixedLessRefunds: ({ amount, refunds }) => `${amount} fixos menos ${refunds} de estornos`,
@@ -28,8 +29,11 @@ export const ptBrReport: ReportTexts = {
     login: ({ banks }) => `${banks}: falta entrar de novo no banco, e nada novo chega até lá.`,
   },
   bankWithoutData: ({ bank }) => `${bank} ainda sem nada`,
-  figuresBelow: "Os valores por categoria estão na próxima mensagem.",
-  figuresInList: "Todos os valores estão em “Categorias”.",
+  figuresIn: {
+    above: "Os valores por categoria estão na mensagem acima.",
+    below: "Os valores por categoria estão na próxima mensagem.",
+    list: "Todos os valores estão em “Categorias”.",
+  },
   otherRefunds: "Demais estornos",
   moreBackThanSpent: "mais estornos que gastos",
   moreCurrencies: ({ count }) =>

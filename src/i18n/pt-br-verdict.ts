@@ -11,7 +11,7 @@ export const ptBrVerdict: VerdictTexts = {
       ? "Ainda é cedo para dizer como vai o mês."
       : "Ainda é cedo para dizer como vai a semana.",
   normal: ({ unit, isPart }) =>
-    `${unit === "month" ? "Mês normal" : "Semana normal"}${isPart ? " no que você decidiu" : ""}`,
+    `${unit === "month" ? "Mês normal" : "Semana normal"}${isPart ? " no que decidiu" : ""}`,
   decided: "O que você decidiu está",
   near: ({ basis }) => `perto ${basis}`,
   off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "acima" : "abaixo"} ${basis}`,

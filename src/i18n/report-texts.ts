@@ -17,6 +17,8 @@ export interface ReportTexts {
   readonly left: Words<{ readonly amount: string; readonly isRunning: boolean }>;
   readonly missing: Words<{ readonly amount: string; readonly isRunning: boolean }>;
   /** What the user decided, and what recurs. */
+  /** Where what recurs is said below. */
+  readonly decided: Words<{ readonly free: string }>;
   readonly split: Words<{ readonly free: string; readonly fixed: string }>;
   /** After a category of which a part recurs, or all. */
   readonly fixedPart: Words<{ readonly amount: string }>;
@@ -32,8 +34,8 @@ export interface ReportTexts {
   /** Banks whose access ended, by reason. */
   readonly lost: Readonly<Record<AccessLoss, Words<{ readonly banks: string }>>>;
   readonly bankWithoutData: Words<{ readonly bank: string }>;
-  readonly figuresBelow: string;
-  readonly figuresInList: string;
+  /** Where the amounts by category are that a caption has no room for. */
+  readonly figuresIn: Readonly<Record<"above" | "below" | "list", string>>;
   readonly otherRefunds: string;
   /** Under a category with more refunds than spending. */
   readonly moreBackThanSpent: string;

@@ -27,6 +27,7 @@ export interface TodayTexts {
     readonly reserved: string;
     readonly fixed: Words<{ readonly name: string; readonly day: string }>;
     readonly scheduled: Words<{ readonly name: string; readonly day: string }>;
+    /** For two or more. */
     readonly morePayments: Words<{ readonly count: number }>;
     readonly closedBill: Words<{
       readonly card: string;

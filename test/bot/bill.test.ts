@@ -77,11 +77,10 @@ describe("/bill", () => {
         "Limite usado, segundo o banco: R$ 2.500,00",
         "",
         "Parcelas nas próximas faturas",
-        "janeiro de 2027: R$ 100,00",
-        "fevereiro de 2027: R$ 100,00",
         "Ao todo: de R$ 200,00 a R$ 1.276,55. O limite usado no banco não bate com as parcelas que eu vejo.",
         "A partir de março de 2027 sobram R$ 100,00 por mês.",
-        "",
+        "janeiro de 2027: R$ 100,00",
+        "fevereiro de 2027: R$ 100,00",
         "Tok Stok: mais 2 parcelas de R$ 100,00, até fevereiro de 2027",
       ]);
       expect(labelsOf(answer)).toEqual([]);

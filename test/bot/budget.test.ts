@@ -88,6 +88,11 @@ describe("/budget", () => {
     );
   });
 
+  test("has no share of many thousand per cent", async () => {
+    const text = await ask("/budget supermercado 0,01");
+    expect(text).toContain("do limite de R$ 0,01\n▰▰▰▰▰▰▰▰▰▰ mais de 10 vezes\n");
+  });
+
   test("is lowered by a refund, below zero too", async () => {
     const refund = { flow: "refund", direction: "in", minor: 60_000 } as const;
     await chat.run.world.transactions.upsertAll([spent("back", refund)], NOW);
@@ -133,7 +138,7 @@ describe("/budget", () => {
     expect(labelsOf(all)).not.toContain("Renda");
     const asked = await press("Viagens", "Ainda não sei o que é usual aqui.");
     expect(labelsOf(asked)).toEqual(["Outro valor", "‹ Orçamentos"]);
-    const question = await press("Outro valor", "(Viagens)");
+    const question = await press("Outro valor", "Viagens: qual é o limite por mês?");
     const ana = chat.ana();
     ana.reply("1.500,00", question);
     const done = await ana.sees((message) => textOf(message).includes("limite de R$ 1.500,00"));

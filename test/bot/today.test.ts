@@ -71,13 +71,15 @@ describe("/today", () => {
         "",
         "De onde vem a conta",
         "Nubank Conta Corrente (final 1234): R$ 1.000,00 · de hoje, 12:00",
-        "Em caixinhas ou reservas: -R$ 100,00",
-        "Zé, agendado para 25/11: -R$ 50,00",
-        "Aluguel, esperado em 28/11: -R$ 300,00",
-        "Fatura do Nubank Gold, vence em 01/12: -R$ 80,00",
+        "Em caixinhas ou reservas: −R$ 100,00",
+        "Zé, agendamento de 25/11: −R$ 50,00",
+        "Aluguel, previsão de 28/11: −R$ 300,00",
+        "Fatura de Nubank Gold, vence em 01/12: −R$ 80,00",
         "Sobram R$ 470,00 para 13 dias",
       ]);
       expect(labelsOf(answer)).toEqual(["Saldos"]);
+      // Folded, so that the answer is on a phone's screen.
+      expect(answer.entities?.map(({ type }) => type)).toContain("expandable_blockquote");
     },
   );
 
@@ -101,7 +103,7 @@ describe("/today", () => {
       "",
       "What it was made of",
       "Nubank Conta Corrente (ending in 1234): R$1,000.00 · from today, 12:00",
-      "Aluguel, expected on 28 Nov: -R$1,300.00",
+      "Aluguel, expected on 28 Nov: −R$1,300.00",
       "No card bill to pay until then",
       "",
       "Left out",
@@ -158,9 +160,22 @@ describe("/today", () => {
       NOW,
     );
     const lines = linesOf(await chat.answerTo("/hoje"));
-    expect(lines).toContain("Fatura do Nubank Gold, venceu em 04/11: -R$ 1.000,00");
-    expect(lines).toContain("Fatura aberta do Nubank Gold, vence em 04/12: -R$ 123,45");
-    expect(lines).toContain("Mais 2 pagamentos: -R$ 2,00");
+    expect(lines).toContain("Fatura de Nubank Gold, venceu em 04/11: −R$ 1.000,00");
+    expect(lines).toContain("Fatura aberta de Nubank Gold, vence em 04/12: −R$ 123,45");
+    expect(lines).toContain("Mais 2 pagamentos: −R$ 2,00");
+  });
+
+  test("names the last payment instead of a sum of one", async () => {
+    const { world } = chat.run;
+    await recur(SALARY);
+    await world.accounts.upsertAll([makeAccount({ balance: 9_000_000 })]);
+    const payments = Array.from({ length: 13 }, (_, index) =>
+      makeTransaction({ id: `p${index}`, day: "2026-11-25", merchantName: `P${index}` }),
+    );
+    await world.transactions.upsertAll(payments, NOW);
+    const lines = linesOf(await chat.answerTo("/hoje"));
+    expect(lines.filter((line) => /^P\d+, agendamento/.test(line))).toHaveLength(13);
+    expect(lines.join()).not.toContain("Mais");
   });
 
   test("has no amount where a fact is missing, and says which", async () => {
@@ -175,8 +190,8 @@ describe("/today", () => {
       "Falta saber:",
       "• um saldo de hoje; nenhum tem menos de um dia",
       "• as suas contas fixas; ainda estou lendo os seus movimentos",
-      "• os cartões do Inter; o banco não mandou",
-      "• a fatura do Nubank Gold; este banco não manda as faturas",
+      "• os cartões de Inter; o banco não mandou",
+      "• a fatura de Nubank Gold; este banco não manda as faturas",
       "",
       "Ficou de fora",
       "• Nubank Conta Corrente (final 1234): o saldo é velho demais (de ontem, 12:00)",

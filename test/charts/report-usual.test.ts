@@ -59,6 +59,18 @@ describe("the picture of a report against the usual", () => {
     );
   });
 
+  it("has an amount, as a share of it means nothing, where more was refunded than spent", () => {
+    const [section] = RUNNING_MONTH.sections;
+    if (!section?.usual) throw new Error("The month has no usual");
+    const comparable = { ...section.usual.comparable, free: -4_800_000 };
+    const usual = { ...section.usual, comparable };
+    const verdict = { kind: "below", by: -5_000_000, share: -20_000, driver: null } as const;
+    const report = { ...RUNNING_MONTH, sections: [{ ...section, usual, verdict }] };
+    expect(readPicture(layOut(report))).toContain(
+      "R$ 6.290,61 ao todo | ▼ R$ 50.000,00 abaixo do seu usual no que decidiu",
+    );
+  });
+
   it("names the accounts that are left out, and an amount where nothing is usual to compare", () => {
     const [section] = RUNNING_MONTH.sections;
     if (!section?.usual) throw new Error("The month has no usual");

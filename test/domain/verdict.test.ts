@@ -118,3 +118,15 @@ test.each([
 ] as const)("%s from %s to %s is too early: %j", (name, first, last, isEarly) => {
   expect(isTooEarly({ name, first, last })).toBe(isEarly);
 });
+
+test("nothing drives a period of more refunds than spending", () => {
+  const decided = { categoryId: HOME, usual: 40_000, comparable: 1000 };
+  expect(verdict({ usual: 100_000, now: 1000 }, [decided])).toMatchObject({
+    kind: "below",
+    driver: { categoryId: HOME },
+  });
+  expect(verdict({ usual: 100_000, now: -1000 }, [decided])).toMatchObject({
+    kind: "below",
+    driver: null,
+  });
+});

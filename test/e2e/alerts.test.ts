@@ -95,9 +95,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
   });
 
   test("its kind is silenced from under it, and then not told", async () => {
-    await button(alerts.button.silence({ kind: alerts.kind.large.name }))
-      .last()
-      .click();
+    await button(alerts.button.silenceKind).last().click();
     await chat.answer(alerts.changed.silenced({ kind: alerts.kind.large.name }));
     standIns.pluggy.bank.addPurchase(itemId, { minor: 99_900, description: "LOJA BOA" });
     const known = () =>

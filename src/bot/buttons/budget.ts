@@ -6,7 +6,7 @@ import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
 import { reply } from "../messages/reply.ts";
 import {
-  askCode,
+  hiddenSubject,
   BUDGET_PATTERN,
   readBudgetData,
   type BudgetStep,
@@ -65,8 +65,8 @@ async function viewAfter(
 
 async function askLimit({ api, user, language }: UserContext, categoryId: string | null) {
   const name = subjectName(categoryId, language);
-  const question = catalogFor(language).budget.ask({ name, code: askCode(categoryId) });
-  await api.sendMessage(user.chatId, markup`${question}`.text, {
+  const question = catalogFor(language).budget.ask({ name });
+  await api.sendMessage(user.chatId, markup`${hiddenSubject(categoryId)}${question}`.text, {
     parse_mode: "HTML",
     reply_markup: { force_reply: true },
   });

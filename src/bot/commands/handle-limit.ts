@@ -13,7 +13,7 @@ export function handleLimit(ports: ReportPorts): Composer<UserContext> {
   const messages = new Composer<UserContext>();
   messages.on("message:text", async (ctx, next) => {
     const { text, reply_to_message: question } = ctx.message;
-    const asked = question?.from?.id === ctx.me.id ? askedIn(question.text ?? "") : null;
+    const asked = question?.from?.id === ctx.me.id ? askedIn(question) : null;
     if (asked === null || text.startsWith("/")) return next();
     const { user } = ctx;
     const view = await withBudgets(ports, user, ({ currency }) => {

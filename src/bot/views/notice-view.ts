@@ -21,7 +21,7 @@ export function noticeView(
 ): Message {
   const { text, buttons } = plainNoticeView(notice, user, connectUrl);
   const isOfConnection = notice.kind === "broken" || notice.kind === "consent-ending";
-  const silence = isOfConnection ? alertButtons("connection", languageFor(user)) : [];
+  const silence = isOfConnection ? alertButtons("connection", languageFor(user), false) : [];
   return { text, buttons: [...buttons, ...silence] };
 }
 

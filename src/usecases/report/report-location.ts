@@ -46,8 +46,8 @@ export interface TransactionScreen {
   /** As `transactionKey` gives it. */
   readonly key: string;
   readonly step: TransactionStep;
-  /** The list it was opened from; null where callback data have no room for it. */
-  readonly of: TransactionsOf | { readonly kind: "fixed" } | null;
+  /** The list or screen it was opened from; null where callback data have no room for it. */
+  readonly of: TransactionsOf | { readonly kind: "fixed" } | { readonly kind: "more" } | null;
   readonly page: number;
 }
 

@@ -57,6 +57,20 @@ test.each(["pt", "en"] as const)("each alert in %s", (language) => {
   expect(texts).toMatchSnapshot();
 });
 
+test("the buttons under several kinds name them, and those under one do not", () => {
+  const labels = (lines: readonly AlertLine[]) =>
+    told(lines).buttons.map((row) => row.map(({ label }) => label).join(" | "));
+  expect(labels(LINES.filter(({ kind }) => kind === "large" || kind === "bill-due"))).toEqual([
+    "Silenciar faturas | Por 30 dias",
+    "Silenciar compras grandes | Por 30 dias",
+    "Mudar o limite: compras grandes",
+  ]);
+  expect(labels(LINES.filter(({ kind }) => kind === "large"))).toEqual([
+    "Silenciar este tipo | Por 30 dias",
+    "Mudar o limite",
+  ]);
+});
+
 test("a message has five lines, and how many more there are", () => {
   const many = LINES.concat(LINES).slice(0, 12);
   expect(told(many).text.split("\n\n")[0]?.split("\n")).toHaveLength(6);

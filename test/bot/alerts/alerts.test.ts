@@ -103,12 +103,12 @@ describe("under an alert", () => {
   test("its kind is silenced, and told again", async () => {
     const alert = await tell(LARGE);
     expect(labelsOf(alert)).toEqual([
-      "Silenciar compras grandes",
+      "Silenciar este tipo",
       "Por 30 dias",
-      "Mudar o limite: compras grandes",
+      "Mudar o limite",
     ]);
     const person = ana();
-    await press(person, "Silenciar compras grandes");
+    await press(person, "Silenciar este tipo");
     const answer = await person.sees((message) => Boolean(message.text?.startsWith("Pronto")));
     expect(answer.text).toContain("não aviso mais sobre compras grandes");
     expect((await stored()).alerts.silenced).toEqual([{ kind: "large", until: null }]);
@@ -126,7 +126,7 @@ describe("under an alert", () => {
   test("its limit is changed in a message of its own", async () => {
     await tell(LARGE);
     const person = ana();
-    await press(person, "Mudar o limite: compras grandes");
+    await press(person, "Mudar o limite");
     await press(person, "R$\u00a01.000");
     expect((await stored()).alerts.large).toBe(100_000);
   });

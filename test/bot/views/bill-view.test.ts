@@ -115,7 +115,7 @@ describe("the lines of the open bill", () => {
   test("name the parts that are still to come", () => {
     const promised = BILLS.promised && { ...BILLS.promised, toCome: 5000 };
     expect(lines({ ...BILLS, promised }, "pt")).toContain(
-      "Ainda devem entrar nela parcelas de R$ 50,00.",
+      "Ainda devem entrar nela R$ 50,00 em parcelas.",
     );
     expect(lines({ ...BILLS, promised: null }, "en")).toHaveLength(3);
   });

@@ -1,3 +1,4 @@
+import { Bot } from "grammy";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
@@ -8,6 +9,7 @@ import { startPluggy } from "../pluggy/start-pluggy.ts";
 import type { PluggySandbox } from "../pluggy/start-pluggy.ts";
 import { startWebhookReceiver } from "../pluggy/webhook-receiver.ts";
 import type { WebhookReceiver } from "../pluggy/webhook-receiver.ts";
+import { startTelegram } from "../telegram/start-telegram.ts";
 import { startBankPanel } from "./start-bank-panel.ts";
 import type { RunningBankPanel } from "./start-bank-panel.ts";
 
@@ -188,6 +190,34 @@ describe("the bank panel", () => {
     pluggy.bank.failLogin(itemId);
     await line("item/error").getByText("500 · will try again").waitFor();
     expect(await line("item/error").locator("code").allTextContents()).toEqual(["item/error"]);
+  });
+
+  it("shows what the bot wrote by itself in the chat beside it, and not its answers", async () => {
+    const telegram = await startTelegram({ limits: "none", page: {} });
+    try {
+      await connect();
+      telegram.person({ id: 7, firstName: "Emily", languageCode: "en", met: true });
+      telegram.setPanel((language) => panel.besideChat(language));
+      const { api: bot } = new Bot(telegram.token, { client: { apiRoot: telegram.apiRoot } });
+      await page.goto(`${telegram.pageUrl}?person=7`);
+      const log = page.frameLocator(".panel-frame").locator(".log .action");
+      await page
+        .frameLocator(".panel-frame")
+        .getByText("Up to date")
+        .waitFor({ state: "attached" });
+      await bot.sendMessage(7, "Large purchase: R$900.00 at Tok\n\nData from the bank: today");
+      await log.getByText("Quanto wrote in the chat: Large purchase: R$900.00 at Tok").waitFor({
+        state: "attached",
+      });
+      await page.getByRole("textbox").fill("/help");
+      await page.keyboard.press("Enter");
+      await page.getByText("/help").waitFor();
+      await bot.sendMessage(7, "Here to help");
+      await page.getByText("Here to help").waitFor();
+      expect(await log.count()).toBe(1);
+    } finally {
+      await telegram.close();
+    }
   });
 
   it("keeps its log over a reload, and changes the language without one", async () => {

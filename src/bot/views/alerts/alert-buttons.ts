@@ -8,14 +8,19 @@ export function alertsButton(label: string, step: AlertsStep, place: AlertsPlace
   return { kind: "callback", label, data: alertsData(step, place) };
 }
 
-/** The buttons under an alert: silence its kind, for a month, change the limit where it has one. */
-export function alertButtons(alert: AlertKind, language: Language): Button[][] {
+/**
+ * The buttons under an alert: silence its kind, for a month, change the limit where it has one. They name the
+ * kind where the message has several.
+ */
+export function alertButtons(alert: AlertKind, language: Language, isOnly: boolean): Button[][] {
   const { button, kind } = catalogFor(language).alerts;
   const { name } = kind[alert];
-  const open = alertsButton(button.limit({ kind: name }), { kind: "open", alert }, "reply");
+  const limit = isOnly ? button.limitThis : button.limit({ kind: name });
+  const open = alertsButton(limit, { kind: "open", alert }, "reply");
+  const silence = isOnly ? button.silenceKind : button.silence({ kind: name });
   return [
     [
-      alertsButton(button.silence({ kind: name }), { kind: "silence", alert }, "reply"),
+      alertsButton(silence, { kind: "silence", alert }, "reply"),
       alertsButton(button.month, { kind: "month", alert }, "reply"),
     ],
     ...(isLimited(alert) || alert === "budget" ? [[open]] : []),

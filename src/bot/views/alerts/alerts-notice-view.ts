@@ -45,7 +45,10 @@ function buttonsOf(lines: readonly AlertLine[], options: ViewOptions): Button[][
     line.kind === "large-proposal" ? proposalButtons(line.minor, options) : [],
   );
   const kinds = ALERT_KINDS.filter((kind) => lines.some((line) => line.kind === kind));
-  return [...proposals, ...kinds.flatMap((kind) => alertButtons(kind, language))];
+  return [
+    ...proposals,
+    ...kinds.flatMap((kind) => alertButtons(kind, language, kinds.length === 1)),
+  ];
 }
 
 /** A button cannot hide its amount: where amounts are hidden it has none. */

@@ -34,7 +34,7 @@ export function billsPage(shown: ShownDebts, options: ViewOptions): BillPage {
     markup`<b>${catalogFor(options.language).bill.title}</b>`,
     ...shown.debts.flatMap((debt) => debtParagraphs(debt, shown.today, options)),
     ...unknownLines(cards, options),
-    ...promisedOfAll(shown.debts).map((sum) => promisedLines(sum, shown.today, options)),
+    ...promisedOfAll(shown.debts).map((sum) => promisedLines(sum, [], shown.today, options)),
   ];
   const buttons = cards.map((card) => [cardButton(card, options)]);
   const largest = [...cards].sort((a, b) => openSum(b) - openSum(a))[0];
@@ -50,10 +50,7 @@ export function cardPage(shown: ShownDebts, card: BilledCard, options: ViewOptio
     cardParagraph(card, today, options),
     ...ofCard.flatMap((debt) => usedLines(debt, options)),
     ...unknownLines([card], options),
-    ...sums.flatMap((sum) => [
-      promisedLines(sum, today, options),
-      ...planLines(sum, today, options),
-    ]),
+    ...sums.map((sum) => promisedLines(sum, planLines(sum, today, options), today, options)),
   ];
   const isOnly = debts.flatMap(({ cards }) => cards).length === 1;
   const back = isOnly ? [] : [[backButton(options)]];

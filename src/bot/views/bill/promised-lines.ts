@@ -11,7 +11,7 @@ import type { Currency } from "../../../domain/money.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { monthName } from "../../../i18n/month-name.ts";
 import { fillIn } from "../fill-in.ts";
-import { joinHtml, markup, type Html } from "../html.ts";
+import { joinHtml, markup, quotation, type Html } from "../html.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import { shortTitle } from "../report/section-lines.ts";
 
@@ -49,9 +49,13 @@ export function promisedSum(
   };
 }
 
-/** The coming bills month by month, and from when on less is promised. */
+/**
+ * What the coming bills hold in all, and from when on less is promised; folded below, the bills month by month
+ * and the plans, so that the picture and the bill stay on a phone's screen.
+ */
 export function promisedLines(
   { currency, open, months, range }: PromisedSum,
+  plans: readonly Html[],
   today: Day,
   options: ViewOptions,
 ): Html {
@@ -79,7 +83,9 @@ export function promisedLines(
         ),
       ]
     : [];
-  return joinHtml([markup`<b>${promised.title}</b>`, ...lines, total, ...reliefLines], "\n");
+  const folded = [...lines, ...plans];
+  const quoted = folded.length === 0 ? [] : [quotation(joinHtml(folded, "\n"))];
+  return joinHtml([markup`<b>${promised.title}</b>`, total, ...reliefLines, ...quoted], "\n");
 }
 
 /** The largest instalments with their ends. */
@@ -90,7 +96,7 @@ export function planLines(
 ): Html[] {
   const { language } = options;
   const { promised } = catalogFor(language).bill;
-  const lines = plans
+  return plans
     .slice(0, MAX_PLANS)
     .map(({ name, minor, left, until }) =>
       fillIn(
@@ -98,7 +104,6 @@ export function planLines(
         { name: shortTitle(name), amount: amountHtml(minor, currency, options) },
       ),
     );
-  return lines.length === 0 ? [] : [joinHtml(lines, "\n")];
 }
 
 /** `março`, or `março de 2027` in another year than today's. */

@@ -1,5 +1,8 @@
+import type { Message } from "grammy/types";
 import { budgetCategories, budgetKey, isLimit } from "../../../domain/budgets/budget.ts";
 import type { Currency } from "../../../domain/money.ts";
+import { hiddenMark, readMark } from "../hidden-mark.ts";
+import type { Html } from "../html.ts";
 import type { Button } from "../message.ts";
 
 /** Matches the data of any button of `/budget`; those that set the largest limit take 45 of the 64 bytes. */
@@ -60,15 +63,17 @@ export function readBudgetData(data: string): BudgetStep | null {
   return code === "s" && isValid ? { kind: "set", categoryId, currency, limitMinor } : null;
 }
 
-/** The code at the end of the question for a limit, by which its answer is recognised. */
-export function askCode(categoryId: string | null): string {
-  return `=${budgetKey({ categoryId })}`;
+/** What a question for a limit is about, by which its answer is recognised. */
+export function hiddenSubject(categoryId: string | null): Html {
+  return hiddenMark("budget", budgetKey({ categoryId }));
 }
 
 /** What a question for a limit is about; null where it is none. */
-export function askedIn(question: string): { readonly categoryId: string | null } | null {
-  const [, key] = /\(=([a-z0-9]+)\)$/.exec(question) ?? [];
-  const categoryId = key === undefined ? undefined : readKey(key);
+export function askedIn(
+  question: Pick<Message, "entities">,
+): { readonly categoryId: string | null } | null {
+  const key = readMark("budget", question.entities);
+  const categoryId = key === null ? undefined : readKey(key);
   return categoryId === undefined ? null : { categoryId };
 }
 

@@ -21,7 +21,7 @@ export function budgetLines(state: BudgetState, today: Day, options: ViewOptions
   const name = markup`<b>${subjectName(state.categoryId, language)}</b>`;
   const share = Math.floor(Math.max(0, usedShare(state)) * 100);
   const perDay = perDayText(state, today, options);
-  const used = markup`${barOf(share)} ${formatPercent(share, language)}`;
+  const used = markup`${barOf(share)} ${shareText(share, language)}`;
   return joinHtml(
     [
       markup`${name}: ${leftText(state, today, options)}`,
@@ -62,6 +62,14 @@ function perDayText(state: BudgetState, today: Day, options: ViewOptions): Html 
     amount: amountHtml(perDay, state.currency, options),
     day: formatShortDay(state.period.last, options.language),
   });
+}
+
+/** More than ten times a limit, a share says nothing. */
+const MAX_SHARE = 1000;
+
+function shareText(share: number, language: Language): string {
+  if (share <= MAX_SHARE) return formatPercent(share, language);
+  return catalogFor(language).report.verdict.manyTimes;
 }
 
 const BAR_CELLS = 10;

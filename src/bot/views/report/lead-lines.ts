@@ -13,32 +13,41 @@ export function leadLines(section: CurrencySection, report: Report, options: Vie
   return [...sumLines(section, report.period, options), ...verdictLines(section, report, options)];
 }
 
-/** What was spent and received and what is left, and how much of it recurs where that leads. */
+/** What was spent and what is left, and what the user decided where that leads. A phone has room for no more. */
 export function sumLines(section: CurrencySection, period: Period, options: ViewOptions): Html[] {
-  const split = leadsWithFree(section.split, period) ? splitLines(section, period, options) : [];
-  return [totalsLine(section, period, options), ...split];
+  const { currency, split } = section;
+  const totals = totalsLine(section, period, options);
+  if (!leadsWithFree(split, period)) return [totals];
+  const free = markup`<b>${amountHtml(split.free, currency, options)}</b>`;
+  return [totals, fillIn(catalogFor(options.language).report.decided, { free })];
 }
 
-/** How much recurs, where that does not lead. */
-export function splitBelowLines(
+/** What was received and what recurs, each once: below what `sumLines` says. */
+export function sumsBelowLines(
   section: CurrencySection,
   period: Period,
   options: ViewOptions,
 ): Html[] {
-  return leadsWithFree(section.split, period) ? [] : splitLines(section, period, options);
+  const { currency, received, split } = section;
+  const { report, fixed } = catalogFor(options.language);
+  const receivedText = markup`${report.received}: ${amountHtml(received, currency, options)}`;
+  if (split.fixed === 0) return [receivedText];
+  const amount = amountHtml(split.fixed, currency, options);
+  if (leadsWithFree(split, period)) return [markup`${receivedText} · ${fixed.title}: ${amount}`];
+  const free = amountHtml(split.free, currency, options);
+  return [receivedText, fillIn(report.split, { free, fixed: amount })];
 }
 
 type Totals = Pick<CurrencySection, "currency" | "spent" | "received" | "split">;
 
-/** `Gasto: R$ 5.339,10 · Recebido: R$ 8.000,00 · Sobram R$ 2.660,90`. */
+/** `Gasto: R$ 5.339,10 · Sobram R$ 2.660,90`. */
 function totalsLine(totals: Totals, period: Period, options: ViewOptions): Html {
-  const { currency, spent, received } = totals;
+  const { currency, spent } = totals;
   const { report } = catalogFor(options.language);
   const amount = amountHtml(spent, currency, options);
   const isSplitMain = leadsWithFree(totals.split, period);
   const pieces = [
     markup`${report.spent}: ${isSplitMain ? amount : markup`<b>${amount}</b>`}`,
-    markup`${report.received}: ${amountHtml(received, currency, options)}`,
     ...leftPieces(totals, period, options),
   ];
   return joinHtml(pieces, " · ");
@@ -61,19 +70,6 @@ function leftPieces(
   ];
 }
 
-/** What the user decided, and what recurs; empty where nothing does. */
-function splitLines(totals: Totals, period: Period, options: ViewOptions): Html[] {
-  const { currency, split } = totals;
-  if (split.fixed === 0) return [];
-  const free = amountHtml(split.free, currency, options);
-  return [
-    fillIn(catalogFor(options.language).report.split, {
-      free: leadsWithFree(split, period) ? markup`<b>${free}</b>` : free,
-      fixed: amountHtml(split.fixed, currency, options),
-    }),
-  ];
-}
-
 /** Against the usual; else against the days before. */
 export function verdictLines(
   section: CurrencySection,
@@ -81,7 +77,8 @@ export function verdictLines(
   options: ViewOptions,
 ): Html[] {
   const known = judged(section);
-  if (known) return [verdictLine(known, options)];
+  // The line above says already what is judged.
+  if (known) return [verdictLine(known, options, leadsWithFree(section.split, period))];
   const { before, currency } = section;
   if (!before || !comparedWith) return [];
   const changed = { minor: before.comparable.spent, before: before.spent, currency };

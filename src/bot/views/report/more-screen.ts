@@ -81,7 +81,6 @@ function screenButtons(
   ];
 }
 
-/** The back button of a transaction without a list leads to the overview. */
 function opened({ key }: Expense): Screen {
-  return { kind: "transaction", key, step: { kind: "view" }, of: null, page: 0 };
+  return { kind: "transaction", key, step: { kind: "view" }, of: { kind: "more" }, page: 0 };
 }

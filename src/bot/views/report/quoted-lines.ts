@@ -14,7 +14,7 @@ import {
   leftOutLines,
   outlookLines,
 } from "./section-lines.ts";
-import { splitBelowLines } from "./lead-lines.ts";
+import { sumsBelowLines } from "./lead-lines.ts";
 import { judged, usualLine } from "./verdict-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
@@ -50,7 +50,7 @@ const EXTRAS: readonly Extra[] = [
   leftOutLines,
 ];
 
-/** What a section's quotation says: the forecast, a budget, every category with its amount and share, and the extra lines. */
+/** What a section's quotation says: what the lines above leave out, the forecast, a budget, every category with its amount and share, and the extra lines. */
 export function quotedLines(
   section: CurrencySection,
   report: Report,
@@ -68,7 +68,7 @@ export function quotedLines(
     return marked === "" ? split : markup`${split} ${marked}`;
   });
   return [
-    ...splitBelowLines(section, report.period, options),
+    ...sumsBelowLines(section, report.period, options),
     ...outlookLines(section, options),
     ...budgetLines(section, report, options),
     ...lines,

@@ -2,8 +2,9 @@ import type { Day } from "../../../domain/day.ts";
 import type { Period } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatDay, formatDayRange } from "../../../i18n/format-day.ts";
-import { periodLead } from "../../../i18n/period-title.ts";
+import { formatDay } from "../../../i18n/format-day.ts";
+import { captionDays, periodLead } from "../../../i18n/period-title.ts";
+import type { ReportTexts } from "../../../i18n/report-texts.ts";
 import { joinHtml, lengthWithoutMarkup, markup, quotation, type Html } from "../html.ts";
 import { MAX_CAPTION_LENGTH, MAX_MESSAGE_LENGTH } from "../message.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
@@ -19,7 +20,11 @@ import type { ViewOptions } from "./view-options.ts";
 /** The text beside the picture, with the exact figures, as Telegram HTML. */
 export type ReportCaption =
   | { readonly kind: "caption"; readonly caption: string }
-  /** Too long for a caption: the totals stay with the photo, and every figure follows (nearly always in one message). */
+  /**
+   * Too long for a caption: the totals stay with the photo, and every figure is in messages of its own (nearly
+   * always one). Those that a user asks for come before the photo, which is then on the screen; in a
+   * notification they follow it.
+   */
   | {
       readonly kind: "caption-and-messages";
       readonly caption: string;
@@ -40,7 +45,7 @@ export function reportCaption(
   if (whole !== null) return { kind: "caption", caption: whole.text };
   return {
     kind: "caption-and-messages",
-    caption: shortCaption(report, head, options, "next-message"),
+    caption: shortCaption(report, head, options, opening === "title" ? "above" : "below"),
     messages: followingMessages(report, options),
   };
 }
@@ -66,10 +71,10 @@ function headLines(report: Report, options: ViewOptions, opening: Opening): Html
   return [...answer, title, ...sums, ...(answer.length > 0 ? [] : about), ...behind, ...reach];
 }
 
-/** A period and its first and last day, said once: `Semana passada, 9–15 de novembro de 2026`. */
+/** A period and its first and last day, said once: `Semana passada, 9–15 nov`. */
 function titleLine(period: Period, { language }: ViewOptions): Html {
   const lead = periodLead(period, language);
-  const days = formatDayRange(period.first, period.last, language);
+  const days = captionDays(period, language);
   return lead === null ? markup`<b>${days}</b>` : markup`<b>${lead}</b>, ${days}`;
 }
 
@@ -122,10 +127,9 @@ function shortCaption(
   report: Report,
   head: readonly Html[],
   options: ViewOptions,
-  where: "next-message" | "list",
+  where: keyof ReportTexts["figuresIn"],
 ): string {
-  const { figuresBelow, figuresInList } = catalogFor(options.language).report;
-  const note = markup`<i>${where === "list" ? figuresInList : figuresBelow}</i>`;
+  const note = markup`<i>${catalogFor(options.language).report.figuresIn[where]}</i>`;
   const [first, ...others] = report.sections;
   const sums = others.map((section) => sumLines(section, report.period, options));
   const reach = reachLines(report, options);

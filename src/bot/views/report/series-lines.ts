@@ -49,10 +49,12 @@ export function seriesSentence(series: RecurringSeries, { language }: ViewOption
   return markup`${isSure ? `${joined(about, state)}.` : `${about}?`}`;
 }
 
-function cadenceText({ cadence, next }: RecurringSeries, language: Language): string {
+function cadenceText({ cadence, next, status }: RecurringSeries, language: Language): string {
   const { fixed } = catalogFor(language);
   if (cadence === "irregular" || next === null) return fixed.noDate;
-  return fixed.every[cadence]({ date: Number(next.slice(8)) });
+  // The next day says it.
+  const date = status === "new" ? Number(next.slice(8)) : null;
+  return fixed.every[cadence]({ date });
 }
 
 function nextText({ status, cadence, next }: RecurringSeries, language: Language): string {

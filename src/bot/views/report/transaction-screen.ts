@@ -40,7 +40,7 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
   fromArguments: ([what = "", list = "", page = ""]) => {
     const key = what.slice(0, KEY_LENGTH);
     const step = readStep(what.slice(KEY_LENGTH));
-    const of = list === FIXED ? ({ kind: "fixed" } as const) : readList(list);
+    const of = readOpener(list);
     if (!TRANSACTION_KEY.test(key) || !step || (list !== "" && !of)) return null;
     return { kind: "transaction", key, step, of, page: readPage(page) };
   },
@@ -69,11 +69,18 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
   },
 };
 
-/** The list of fixed expenses in callback data. */
+/** The list of fixed expenses, and the screen "more", in callback data. */
 const FIXED = "f";
+const MORE = "n";
 
 function listOf(of: NonNullable<TransactionScreen["of"]>): string {
+  if (of.kind === "more") return MORE;
   return of.kind === "fixed" ? FIXED : listArgument(of);
+}
+
+function readOpener(list: string): TransactionScreen["of"] {
+  if (list === MORE) return { kind: "more" };
+  return list === FIXED ? { kind: "fixed" } : readList(list);
 }
 
 /** Steps lead back to the transaction, and that to its list. */
@@ -94,6 +101,7 @@ function parentOf(screen: TransactionScreen): Screen {
     case "fixed":
     case "split":
     case "undo":
+      if (of?.kind === "more") return { kind: "more" };
       if (of?.kind === "fixed") return { kind: "fixed", page };
       return of ? { kind: "transactions", of, page } : { kind: "overview" };
   }

@@ -20,18 +20,23 @@ export function judged({ currency, usual, verdict }: CurrencySection): JudgedSec
   return usual && verdict ? { currency, usual, verdict } : null;
 }
 
-/** Whether the period is as usual, and what drove it: `Mês normal. O que fugiu: Compras, R$ 410 acima do seu usual.` */
+/**
+ * Whether the period is as usual, and what drove it: `Mês normal. O que fugiu: Compras, R$ 410 acima do seu usual.`
+ * It says that only what was decided is judged, unless that is said already.
+ */
 export function verdictLine(
   { currency, usual, verdict }: JudgedSection,
   options: ViewOptions,
+  isPartSaid = false,
 ): Html {
   const { verdict: texts } = catalogFor(options.language).report;
   if (verdict.kind === "too-early") return markup`${texts.tooEarly(usual)}`;
   const { driver } = verdict;
+  const isPart = isOfPart(usual) && !isPartSaid;
   const basis = texts.basis(usual);
   const amountOf = ({ by }: Driver) => wholeAmountHtml(Math.abs(by), currency, options);
   if (verdict.kind === "normal") {
-    const normal = texts.normal({ ...usual, isPart: isOfPart(usual) });
+    const normal = texts.normal({ ...usual, isPart });
     if (!driver) return markup`${normal}, ${texts.near({ basis })}.`;
     const isAbove = driver.by > 0;
     const off = fillIn(({ size }) => texts.off({ size, isAbove, basis }), {
@@ -40,7 +45,7 @@ export function verdictLine(
     return markup`${normal}. ${driverText("normal", driver, options)}, ${off}.`;
   }
   const off = offText({ currency, usual }, verdict, options);
-  const said = isOfPart(usual) ? markup`${texts.decided} ${off}` : new Html(capitalized(off.text));
+  const said = isPart ? markup`${texts.decided} ${off}` : new Html(capitalized(off.text));
   if (!driver) return markup`${said}.`;
   const isAbove = driver.by > 0;
   const by = fillIn(({ amount }) => texts.by({ amount, isAbove }), { amount: amountOf(driver) });
@@ -90,7 +95,7 @@ function sizeText(
 ): string | Html {
   if (isManyTimes(usual.comparable.free, usual.free))
     return catalogFor(options.language).report.verdict.manyTimes;
-  return usual.free > 0
+  return usual.free > 0 && usual.comparable.free >= 0
     ? formatPercent(percentOf(by, usual.free), options.language)
     : wholeAmountHtml(Math.abs(by), currency, options);
 }

@@ -11,13 +11,13 @@ import type { DueBillOfCard, KnownToday } from "../../../usecases/today/load-tod
 import { accountLabel } from "../account-label.ts";
 import { cardName } from "../bill/card-name.ts";
 import { fillIn } from "../fill-in.ts";
-import { markup, type Html } from "../html.ts";
+import { joinHtml, markup, quotation, type Html } from "../html.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 
-/** More payments are told as one sum. */
+/** The later ones of more payments are told as one sum. */
 const MAX_PAYMENTS = 12;
 
-/** What the amount was made of, line by line; what is taken off has a minus. */
+/** What the amount was made of, folded; what is taken off has a minus. */
 export function partLines(answer: KnownToday, zone: TimeZone, options: ViewOptions): Html[] {
   const { currency, balances, payments, bills, safe, now, today } = answer;
   const { parts: texts } = catalogFor(options.language).today;
@@ -25,8 +25,7 @@ export function partLines(answer: KnownToday, zone: TimeZone, options: ViewOptio
   const reserved = balances.reduce((sum, one) => sum + one.reserved, 0);
   const left = (values: { readonly amount: string }) =>
     texts.left({ ...values, days: safe.horizon.days });
-  return [
-    markup`<b>${texts.title}</b>`,
+  const parts = [
     ...balances.map((one) => balanceLine(one, { now, zone, options })),
     ...(reserved === 0 ? [] : [markup`${texts.reserved}: ${amountOf(-reserved)}`]),
     ...paymentLines(payments, currency, options),
@@ -35,6 +34,7 @@ export function partLines(answer: KnownToday, zone: TimeZone, options: ViewOptio
       : bills.map((bill) => markup`${billLabel(bill, today, options)}: ${amountOf(-bill.minor)}`)),
     ...(safe.left < 0 ? [] : [fillIn(left, { amount: amountOf(safe.left) })]),
   ];
+  return [markup`<b>${texts.title}</b>`, quotation(joinHtml(parts, "\n"))];
 }
 
 function balanceLine(
@@ -59,8 +59,10 @@ function paymentLines(
   const { parts: texts } = catalogFor(options.language).today;
   if (payments.length === 0) return [markup`${texts.noPayments}`];
   const amountOf = (minor: number) => amountHtml(-minor, currency, options);
-  const shown = payments.slice(0, MAX_PAYMENTS);
-  const rest = payments.slice(MAX_PAYMENTS);
+  // A sum of one would take as many lines as its name.
+  const count = payments.length === MAX_PAYMENTS + 1 ? payments.length : MAX_PAYMENTS;
+  const shown = payments.slice(0, count);
+  const rest = payments.slice(count);
   return [
     ...shown.map(({ kind, name, day, minor }) => {
       const label = texts[kind]({ name, day: formatShortDay(day, options.language) });

@@ -9,9 +9,9 @@ import type { ViewOptions } from "../../../../src/bot/views/report/view-options.
 import { categoryName } from "../../../../src/domain/category.ts";
 import type { Language } from "../../../../src/domain/language.ts";
 import type { Report } from "../../../../src/domain/report.ts";
-import { formatDayRange } from "../../../../src/i18n/format-day.ts";
 import { formatMoney } from "../../../../src/i18n/format-money.ts";
 import { formatShare } from "../../../../src/i18n/format-number.ts";
+import { captionDays } from "../../../../src/i18n/period-title.ts";
 import { REPORTS } from "./judged-reports.ts";
 
 const QUOTATION = /<blockquote expandable>([^]*?)<\/blockquote>/g;
@@ -54,7 +54,7 @@ describe.each(Object.entries(REPORTS))("%s", (_name, report) => {
     });
 
     test("has its first and last day in the first two lines, once", () => {
-      const days = formatDayRange(report.period.first, report.period.last, language);
+      const days = captionDays(report.period, language);
       const [first = "", second = ""] = linesOf(plain(caption));
       expect(`${first}\n${second}`.split(days)).toHaveLength(2);
     });

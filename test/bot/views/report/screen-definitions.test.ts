@@ -58,3 +58,12 @@ test.each(Object.values(SAMPLES))(
     expect(screenDefinition(screen.kind).parent(screen)).toEqual(parent);
   },
 );
+
+test("a transaction opened from “more” leads back to it", () => {
+  const step = { kind: "view" } as const;
+  const of = { kind: "more" } as const;
+  const screen = { kind: "transaction", key: "7k8abc1234", step, of, page: 0 } as const;
+  const data = locationData({ period, currency: "BRL", screen });
+  expect(readLocation(data, calendar)?.screen).toEqual(screen);
+  expect(screenDefinition("transaction").parent(screen)).toEqual({ kind: "more" });
+});

@@ -111,13 +111,13 @@ describe("whether a transaction is a fixed expense is said", () => {
       "of a subscription",
       { series: makeSeries() },
       { isFixed: true },
-      "Assinatura: todo mês, por volta do dia 10; próxima em 10/12.",
+      "Assinatura: todo mês; próxima em 10/12.",
     ],
     [
       "of one that did not appear again",
       { series: makeSeries({ status: "missed", kind: "bill" }) },
       { isFixed: true },
-      "Conta fixa: todo mês, por volta do dia 10; não apareceu (esperada em 10/12).",
+      "Conta fixa: todo mês; não apareceu (esperada em 10/12).",
     ],
     [
       "of a bill without a date",
@@ -135,7 +135,7 @@ describe("whether a transaction is a fixed expense is said", () => {
       "of a salary",
       { series: makeSeries({ kind: "income", direction: "in" }) },
       { flow: "income" },
-      "Renda fixa: todo mês",
+      "Renda regular: todo mês",
     ],
     [
       "of an instalment",

@@ -36,7 +36,7 @@ describe("the comparison", () => {
   test("is with the usual of what was decided, and what is fixed has no arrow", () => {
     const { caption, drawn } = told({ kind: "comparison" }, makeReport({ sections: [section] }));
     const lines = caption.split("\n");
-    expect(lines).toContain("Mês normal no que você decidiu, perto do seu usual.");
+    expect(lines).toContain("Mês normal no que decidiu, perto do seu usual.");
     expect(lines).toContain("Supermercado ▲ 45%: R$ 1.450,00 (usual R$ 1.000,00)");
     expect(lines).toContain("Viagens: R$ 20,00 (usual R$ 15,00)");
     expect(lines).toContain("Contas fixas: R$ 400,00");
@@ -90,11 +90,11 @@ describe("a sum is told against its usual", () => {
   test("all spending by what was decided of it", () => {
     const breakdown = { ...accounts, judged: { usual, verdict: normal } };
     const { caption, drawn } = told({ kind: "accounts" }, { breakdown, reaches: [] });
-    expect(caption).toContain("Mês normal no que você decidiu, perto do seu usual.");
+    expect(caption).toContain("Mês normal no que decidiu, perto do seu usual.");
     expect(drawn).toContain("dentro do seu usual no que decidiu");
     const { data } = SAMPLES.days;
     const days = told({ kind: "days" }, { ...data, judged: { usual, verdict: normal } });
-    expect(days.caption).toContain("Mês normal no que você decidiu, perto do seu usual.");
+    expect(days.caption).toContain("Mês normal no que decidiu, perto do seu usual.");
     expect(days.drawn).toContain("dentro do seu usual no que decidiu");
   });
 });

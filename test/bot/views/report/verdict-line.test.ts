@@ -63,6 +63,12 @@ test.each<[Verdict, Usual, string, string]>([
     "12% above the month before.",
   ],
   [
+    { kind: "below", by: -5_500_000, share: -11_000, driver: null },
+    { ...usual, comparable: { spent: -5_000_000, free: -5_000_000, received: 0 } },
+    "R$ 55.000 abaixo do seu usual.",
+    "R$55,000 below your usual.",
+  ],
+  [
     { ...above, share: null },
     { ...usual, spent: 0, free: 0 },
     "R$ 600 acima do seu usual. O que puxou: Compras, R$ 410 acima.",
@@ -89,13 +95,13 @@ test.each<[Verdict, Usual, string, string]>([
   [
     normal,
     partly,
-    "Mês normal no que você decidiu, perto do seu usual.",
+    "Mês normal no que decidiu, perto do seu usual.",
     "A normal month in what you decided, close to your usual.",
   ],
   [
     { ...normal, driver },
     { ...partly, unit: "week" },
-    "Semana normal no que você decidiu. O que fugiu: Compras, R$ 410 acima do seu usual.",
+    "Semana normal no que decidiu. O que fugiu: Compras, R$ 410 acima do seu usual.",
     "A normal week in what you decided. What stood out: Shopping, R$410 above your usual.",
   ],
   [
@@ -208,4 +214,14 @@ describe("a report in one line", () => {
       answerLine(report, options(language)).text.replaceAll("\u00A0", " ");
     expect([line("pt"), line("en")]).toEqual([pt, en]);
   });
+});
+
+test("what is judged is said once: not after the line that says how much was decided", () => {
+  const given = { currency: "BRL", usual: partly, verdict: { ...normal, driver } };
+  expect(verdictLine(given, options("pt"), true).text).toBe(
+    "Mês normal. O que fugiu: Compras, R$\u00A0410 acima do seu usual.",
+  );
+  expect(
+    verdictLine({ ...given, verdict: { ...above, driver: null } }, options("en"), true).text,
+  ).toBe("20% above your usual.");
 });

@@ -1,4 +1,4 @@
-/** The actions of the bank that the user of this page started. */
+/** The actions of the bank that the user of this page started, and what the bot wrote by itself. */
 export type BankActionKind =
   | "bought"
   | "bought-pending"
@@ -14,12 +14,13 @@ export type BankActionKind =
   | "refuseAuthorization"
   | "passDay"
   | "categoriesOff"
-  | "categoriesOn";
+  | "categoriesOn"
+  | "told";
 
 export interface BankAction {
   readonly at: string;
   readonly kind: BankActionKind;
-  /** A bank's name, or a shop. */
+  /** A bank's name, a shop, or a text. */
   readonly what: string;
   /** The amount of a purchase, in cents of reais. */
   readonly minor?: number;

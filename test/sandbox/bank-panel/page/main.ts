@@ -8,6 +8,11 @@ const LOOK_EVERY_MS = 700;
 const panel = createPanel(await findStandIn(), chosenWords());
 document.body.append(panel.root);
 window.addEventListener("hashchange", () => panel.speak(chosenWords()));
+// The chat page passes on what the bot wrote by itself.
+window.addEventListener("message", ({ source, data }: MessageEvent<{ text?: unknown } | null>) => {
+  const text = data?.text;
+  if (source === window.parent && typeof text === "string") panel.hear(text);
+});
 void keepLooking();
 
 function chosenWords(): Words {

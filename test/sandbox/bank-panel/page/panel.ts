@@ -20,6 +20,8 @@ export interface Panel {
   speak(words: Words): void;
   /** Requests the state of the stand-in and shows it. Never rejects. */
   look(): Promise<void>;
+  /** Shows in the log what the bot wrote by itself. */
+  hear(text: string): void;
 }
 
 export function createPanel(standIn: StandIn, initialWords: Words): Panel {
@@ -107,6 +109,10 @@ export function createPanel(standIn: StandIn, initialWords: Words): Panel {
   return {
     root: element("div", { class: "panel" }, problem, main),
     look,
+    hear(text) {
+      actions.add({ at: new Date().toISOString(), kind: "told", what: text });
+      show();
+    },
     speak(next) {
       words = next;
       show();

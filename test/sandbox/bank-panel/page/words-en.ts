@@ -43,7 +43,7 @@ export const english: Words = {
   buyDebit: "New purchase",
   buyCredit: "Pending purchase",
   heard:
-    "A purchase changes the bill and the budget at once. After /alerts large 500, one of R$ 500 or more becomes an alert in ten minutes (from 22:00 to 8:00, in the morning); so does a budget that reaches 80% or 100%.",
+    "A purchase changes the bill and the budget at once. After /alerts large 500, one of R$ 500 or more becomes an alert in ten minutes (from 22:00 to 8:00, in the morning); so does a budget that reaches 80% or 100%. The alert that was sent is shown below, under “What happened”.",
   latest: "Latest purchases",
   pending: "pending",
   correct: (more) => `Correct: + ${more}`,
@@ -76,6 +76,7 @@ export const english: Words = {
     refuseAuthorization: (bank) => `Not authorized in the app: ${bank}`,
     passDay: () => "A day passed at the bank",
     categoriesOff: () => "From now on, without Pluggy’s categories",
+    told: (text) => `Quanto wrote in the chat: ${text}`,
     categoriesOn: () => "From now on, with Pluggy’s categories",
   },
   delivery: {

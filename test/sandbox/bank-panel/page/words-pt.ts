@@ -43,7 +43,7 @@ export const portuguese: Words = {
   buyDebit: "Nova compra",
   buyCredit: "Compra pendente",
   heard:
-    "Uma compra muda logo a fatura e o orçamento. Com /alertas grande 500, uma de R$ 500 ou mais vira aviso em dez minutos (das 22h às 8h, só de manhã); um orçamento que chega a 80% ou 100%, também.",
+    "Uma compra muda logo a fatura e o orçamento. Com /alertas grande 500, uma de R$ 500 ou mais vira aviso em dez minutos (das 22h às 8h, só de manhã); um orçamento que chega a 80% ou 100%, também. O aviso que saiu aparece abaixo, em “O que aconteceu”.",
   latest: "Últimas compras",
   pending: "pendente",
   correct: (more) => `Corrigir: + ${more}`,
@@ -76,6 +76,7 @@ export const portuguese: Words = {
     refuseAuthorization: (bank) => `Não autorizado no app: ${bank}`,
     passDay: () => "Passou um dia no banco",
     categoriesOff: () => "Daqui em diante, sem categorias da Pluggy",
+    told: (text) => `O Quanto avisou no chat: ${text}`,
     categoriesOn: () => "Daqui em diante, com categorias da Pluggy",
   },
   delivery: {

@@ -43,7 +43,7 @@ export interface Words {
   readonly log: string;
   readonly emptyLog: string;
   readonly noWebhook: string;
-  /** The action of the bank, with a purchase or a bank. */
+  /** The action of the bank, with a purchase or a bank; or a text in the chat. */
   readonly action: Readonly<Record<BankActionKind, (what: string) => string>>;
   readonly delivery: Readonly<
     Record<"held" | "sending" | "waiting" | "timeout" | "unreachable", string>

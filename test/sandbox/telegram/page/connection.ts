@@ -5,6 +5,8 @@ export interface Connection {
   readonly personId: number | undefined;
   post<T = unknown>(path: string, body: object): Promise<T>;
   fileUrl(fileId: string): string;
+  /** When the user did something last, in milliseconds since 1970; 0 for never. */
+  lastActAt(): number;
   close(): void;
 }
 
@@ -15,6 +17,7 @@ export interface Listeners {
 
 export function connect(personId: number | undefined, listeners: Listeners): Connection {
   const query = personId === undefined ? "" : `?person=${personId}`;
+  let lastActAt = 0;
   const source = new EventSource(`events${query}`);
   source.addEventListener("message", (event: MessageEvent<string>) => {
     listeners.onEvent(JSON.parse(event.data) as PageEvent);
@@ -23,7 +26,9 @@ export function connect(personId: number | undefined, listeners: Listeners): Con
   source.addEventListener("error", () => listeners.onConnected(false));
   return {
     personId,
+    lastActAt: () => lastActAt,
     post: async (path, body) => {
+      lastActAt = Date.now();
       const response = await fetch(`${path}${query}`, {
         method: "POST",
         headers: { "content-type": "application/json" },

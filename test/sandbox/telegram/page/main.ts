@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import type { PageEvent, PageState } from "../page-state.ts";
 import { createChatLog } from "./chat-log.ts";
 import { createComposer } from "./composer.ts";
@@ -20,6 +21,7 @@ let forcedId: number | null = null;
 const waiting = new Set<string>();
 // The spinner of a button ends after a while without an answer, as in the real clients.
 const patienceMs = 30_000;
+const ANSWER_MS = 4_000;
 
 const send = (text: string, replyTo?: number): void =>
   void connection.post("send", { text, replyTo });
@@ -108,7 +110,7 @@ function hear(event: PageEvent): void {
       showState(event.state);
       break;
     case "message":
-      if (event.message.from?.is_bot === true) header.showAction(undefined);
+      if (event.message.from?.is_bot === true) hearBot(event.message);
       log.put(event.message);
       if (state?.messages.length === 0) {
         state = { ...state, messages: [event.message] };
@@ -137,6 +139,13 @@ function hear(event: PageEvent): void {
       } else if (event.text !== "") showToast(phone, event.text);
       break;
   }
+}
+
+/** What comes soon after an act of the user is its answer; the panel hears of what the bot wrote by itself. */
+function hearBot({ text = "", caption = text }: Message): void {
+  header.showAction(undefined);
+  const [told = ""] = caption.split("\n\n");
+  if (told !== "" && Date.now() - connection.lastActAt() > ANSWER_MS) panel.tell(told);
 }
 
 /** As if the user had chosen to reply to the message; the bar closes when the bot's wish ends. */

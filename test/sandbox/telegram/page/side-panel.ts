@@ -8,6 +8,8 @@ export interface PanelSlot {
   readonly root: HTMLElement;
   show(panel: SidePanel | undefined, words: Words): void;
   open(): void;
+  /** Passes on what the bot wrote by itself. */
+  tell(text: string): void;
 }
 
 export function createPanelSlot(): PanelSlot {
@@ -29,6 +31,10 @@ export function createPanelSlot(): PanelSlot {
   return {
     root,
     open: () => root.classList.add("open"),
+    tell: (text) => {
+      if (frame.src !== "")
+        frame.contentWindow?.postMessage({ kind: "told", text }, new URL(frame.src).origin);
+    },
     show: (panel, words) => {
       root.hidden = panel === undefined;
       close.setAttribute("aria-label", words.close);
