@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { namedPeriod, periodAround, type Period } from "../../src/domain/period.ts";
 import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
 import { captionDays, periodDays, periodTitle } from "../../src/i18n/period-title.ts";
-import { periodDays, periodTitle } from "../../src/i18n/period-title.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 const TODAY = makeCalendar("2026-11-22");
