@@ -18,7 +18,9 @@ import { answerButton } from "./answer-button.ts";
 import { alertsButtons } from "./alerts.ts";
 import { billButtons } from "./bill.ts";
 import { budgetButtons } from "./budget.ts";
+import type { ExportParts } from "../export/send-export.ts";
 import { createDoubleTaps } from "./double-taps.ts";
+import { exportButtons } from "./export.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
 import { gameButtons } from "./game.ts";
@@ -33,7 +35,7 @@ import { settingsButtons } from "./settings.ts";
 export function handleButtons(
   ports: BotPorts,
   commands: Pick<Commands, "connect" | "refresh" | "today" | "balance" | "subscriptions">,
-  report: ReportButtonParts & { readonly connectUrl: ConnectUrl },
+  report: ReportButtonParts & ExportParts & { readonly connectUrl: ConnectUrl },
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   const once = createDoubleTaps(ports.clock);
@@ -42,23 +44,13 @@ export function handleButtons(
     report.questions.take(ctx.user.chatId);
     return next();
   });
-  buttons.callbackQuery(CONNECT_CALLBACK, (ctx) =>
-    once(ctx, async () => {
-      await answerButton(ctx);
-      await commands.connect(ctx, "");
-    }),
-  );
-  buttons.callbackQuery(SUBSCRIPTIONS_CALLBACK, (ctx) =>
-    once(ctx, async () => {
-      await answerButton(ctx);
-      await commands.subscriptions(ctx, "");
-    }),
-  );
   buttons.callbackQuery(REFRESH_CALLBACK, async (ctx) => {
     await answerButton(ctx);
     await commands.refresh(ctx, "");
   });
   for (const [data, command] of [
+    [CONNECT_CALLBACK, commands.connect],
+    [SUBSCRIPTIONS_CALLBACK, commands.subscriptions],
     [TODAY_CALLBACK, commands.today],
     [BALANCE_CALLBACK, commands.balance],
   ] as const)
@@ -83,6 +75,7 @@ export function handleButtons(
     alertsButtons(ports, once),
     billButtons(ports, once, report),
     budgetButtons(ports, once),
+    exportButtons(ports, once, report),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );

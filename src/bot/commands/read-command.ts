@@ -16,6 +16,7 @@ const ALIASES: ReadonlyMap<string, CommandName> = new Map([
   ["saldo", "balance"],
   ["orcamento", "budget"],
   ["regras", "rules"],
+  ["exportar", "export"],
 ]);
 
 /**

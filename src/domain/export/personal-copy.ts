@@ -74,14 +74,12 @@ function positionOf({ userId: _user, identity: _identity, ...position }: Positio
   return position;
 }
 
-function taughtOf<Entry extends Taught<unknown>>(entry: Entry): object {
+function taughtOf(entry: Taught<unknown>): object {
   const { id: _id, userId: _user, changeId: _change, isPending: _pending, ...said } = entry;
   return said;
 }
 
-function keyedOf<Entry extends Taught<unknown> & { readonly merchantKey: string }>(
-  entry: Entry,
-): object {
+function keyedOf(entry: Taught<unknown> & { readonly merchantKey: string }): object {
   return { ...taughtOf(entry), merchantKey: shownKey(entry.merchantKey) };
 }
 

@@ -16,6 +16,7 @@ export function csvDocuments(
   const dialect = format === "csv" ? BRAZILIAN_CSV : INTERNATIONAL_CSV;
   const places = placesOf(context);
   return documentsOf<ExportPosition>({
+    account: null,
     name: namesOf(context, context.subject),
     maxBytes,
     writer: () => ({

@@ -1,6 +1,12 @@
+import type { ExportedAccount } from "../../domain/export/exported-account.ts";
+
 /** A file to be sent. It is made while it is read, and stored nowhere. */
 export interface ExportDocument {
   readonly name: string;
+  /** The account it is a statement of; null where it holds all that were asked for. */
+  readonly account: ExportedAccount | null;
+  /** From 1; later ones hold what the one before had no room for. */
+  readonly part: number;
   /** Its bytes. May be called again where sending failed; `onRows` hears of each batch that was written. */
   readonly open: (onRows: (rows: number) => void) => AsyncIterable<Uint8Array>;
 }
@@ -24,6 +30,7 @@ export interface DocumentWriter<Position> {
 export const MAX_DOCUMENT_BYTES = 40 * 2 ** 20;
 
 export interface DocumentParts<Position> {
+  readonly account: ExportedAccount | null;
   readonly name: (part: number) => string;
   readonly writer: (part: number) => DocumentWriter<Position>;
   readonly maxBytes: number;
@@ -34,6 +41,7 @@ export interface DocumentParts<Position> {
  * one is asked for.
  */
 export async function* documentsOf<Position>({
+  account,
   name,
   writer,
   maxBytes,
@@ -45,6 +53,8 @@ export async function* documentsOf<Position>({
     let next: Position | null = null;
     yield {
       name: name(part),
+      account,
+      part,
       open: async function* (onRows) {
         let bytes = 0;
         let last: Position | null = null;

@@ -33,6 +33,7 @@ export async function* jsonDocuments(context: ExportContext): AsyncGenerator<Exp
   const { span } = request;
   const days = span.kind === "all" ? "all" : { first: span.period.first, last: span.period.last };
   yield* documentsOf<JsonPosition>({
+    account: null,
     name: namesOf(context, context.subject),
     maxBytes,
     writer: (part) => {

@@ -58,6 +58,7 @@ function statementsOf(
   const isForeign = currency !== exported.account.currency;
   const subject = `${subjectOf(exported)} ${isForeign ? currency : ""}`;
   return documentsOf<ExportPosition>({
+    account: exported,
     name: namesOf(context, subject),
     maxBytes,
     writer: () => ({

@@ -2,6 +2,7 @@ import type { CurrencySection, Expense, Report } from "../../../domain/report.ts
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Screen } from "../../../usecases/report/report-location.ts";
 import { budgetButton } from "../budget/budget-codec.ts";
+import { exportButton } from "../export/export-button.ts";
 import { inRows } from "../in-rows.ts";
 import { balanceButton, billButton, todayButton } from "../money-buttons.ts";
 import { subscriptionsButton } from "../subscriptions-button.ts";
@@ -78,6 +79,7 @@ function screenButtons(
     todayButton(options.language),
     budgetButton(budget.button, { kind: "new" }),
     subscriptionsButton(options.language),
+    exportButton(location.period, options.language),
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
   ];
 }
