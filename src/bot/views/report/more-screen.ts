@@ -79,8 +79,8 @@ function screenButtons(
     todayButton(options.language),
     budgetButton(budget.button, { kind: "new" }),
     subscriptionsButton(options.language),
-    exportButton(location.period, options.language),
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
+    exportButton(location.period, options.language),
   ];
 }
 
