@@ -143,14 +143,14 @@ describe("/export by buttons", () => {
   });
 
   test("a report leads to the export of its days", async () => {
-    await chat.answerTo("/report 2026-10");
+    await chat.answerTo("/report 2026-10-01..2026-10-20");
     const ana = chat.ana();
     await ana.press("Mais");
     await ana.sees((message) => labelsOf(message).includes("Exportar"));
     await ana.press("Exportar");
     const choice = await shown("Leve seus dados");
-    expect(choice.text).toContain("Dias: 1–31 de outubro de 2026");
-    expect(labelsOf(choice)).toContain("✓ 1–31 de outubro de 2026");
+    expect(choice.text).toContain("Dias: 1–20 de outubro de 2026");
+    expect(labelsOf(choice)).toContain("✓ 1–20 de outubro de 2026");
     await ana.press("Me mande o arquivo");
     const sent = await ana.nextMessage(({ document }) => document !== undefined);
     expect(csvRecords(fileIn(sent), ";").map(({ id }) => id)).toEqual(["october"]);

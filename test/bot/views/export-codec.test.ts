@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { createMonths } from "../../../src/domain/months.ts";
 import {
   exportData,
   FIRST_CHOICE,
+  namedSpan,
   readExportData,
   type ExportStep,
 } from "../../../src/bot/views/export/export-codec.ts";
@@ -34,4 +36,15 @@ test.each<ExportStep>([
   const data = exportData(step);
   expect(data.length).toBeLessThanOrEqual(64);
   expect(readExportData(data)).toEqual(step);
+});
+
+test("days that a button means are shown as that", () => {
+  const months = createMonths({ kind: "day", day: 1 }, () => true);
+  const calendar = { today: "2026-11-22", months };
+  const named = (first: string, last: string) => namedSpan({ first, last }, calendar);
+  expect(named("2026-11-01", "2026-11-22")).toBe("month");
+  expect(named("2026-10-01", "2026-10-31")).toBe("last-month");
+  expect(named("2026-01-01", "2026-11-22")).toBe("year");
+  expect(named("2026-10-01", "2026-10-30")).toEqual({ first: "2026-10-01", last: "2026-10-30" });
+  expect(namedSpan("all", calendar)).toBe("all");
 });

@@ -76,6 +76,17 @@ export function spanOf(chosen: ChosenSpan, calendar: Calendar): ExportSpan {
     : { kind: "period", period: periodOf(chosen, calendar) };
 }
 
+/** The span with a button that means the same days today; the span itself where none does. */
+export function namedSpan(chosen: ChosenSpan, calendar: Calendar): ChosenSpan {
+  if (typeof chosen === "string") return chosen;
+  const { first, last } = periodOf(chosen, calendar);
+  const named = (["month", "last-month", "year"] as const).find((name) => {
+    const period = namedPeriod(name, calendar);
+    return period.first === first && period.last === last;
+  });
+  return named ?? chosen;
+}
+
 function periodOf(chosen: Exclude<ChosenSpan, "all">, calendar: Calendar): Period {
   return typeof chosen === "string"
     ? namedPeriod(chosen, calendar)

@@ -12,6 +12,7 @@ import { choiceLabel, message, type Button, type Message } from "../message.ts";
 import {
   CHOSEN_SPANS,
   exportData,
+  namedSpan,
   spanOf,
   type ExportChoice,
   type ExportStep,
@@ -29,8 +30,9 @@ export interface ChoiceContext {
 }
 
 /** A choice of format, days and accounts, and the button that sends the file. */
-export function exportView(choice: ExportChoice, context: ChoiceContext): Message {
+export function exportView(given: ExportChoice, context: ChoiceContext): Message {
   const { accounts, calendar, language, notice } = context;
+  const choice = { ...given, span: namedSpan(given.span, calendar) };
   const texts = catalogFor(language).export;
   const chosen = accounts.find(({ account }) => accountKeyOf(account) === choice.accountKey);
   const account = chosen ? labelOf(chosen, language) : texts.allAccounts;
@@ -47,7 +49,8 @@ export function exportView(choice: ExportChoice, context: ChoiceContext): Messag
     ...text,
     buttons: [
       ...inRows(formatButtons(choice, language), 2),
-      ...inRows(spanButtons(choice, context), 2),
+      ...daysRows(choice, language),
+      ...inRows(spanButtons(choice, language), 2),
       ...(accounts.length > 1 ? [[toAccounts]] : []),
       [press(texts.send, { kind: "send", choice })],
     ],
@@ -94,16 +97,21 @@ function formatButtons(choice: ExportChoice, language: Language): Button[] {
   );
 }
 
-/** Those with a name, after the days of the report it was opened from. */
-function spanButtons(choice: ExportChoice, { language }: ChoiceContext): Button[] {
+function spanButtons(choice: ExportChoice, language: Language): Button[] {
   const { spans } = catalogFor(language).export;
-  const { span: chosen } = choice;
-  const named = CHOSEN_SPANS.map((span) =>
-    press(choiceLabel(spans[span], span === chosen), { kind: "show", choice: { ...choice, span } }),
+  return CHOSEN_SPANS.map((span) =>
+    press(choiceLabel(spans[span], span === choice.span), {
+      kind: "show",
+      choice: { ...choice, span },
+    }),
   );
-  if (typeof chosen === "string") return named;
-  const days = formatDayRange(chosen.first, chosen.last, language);
-  return [press(choiceLabel(days, true), { kind: "show", choice }), ...named];
+}
+
+/** The days of the report it was opened from. */
+function daysRows(choice: ExportChoice, language: Language): Button[][] {
+  if (typeof choice.span === "string") return [];
+  const days = formatDayRange(choice.span.first, choice.span.last, language);
+  return [[press(choiceLabel(days, true), { kind: "show", choice })]];
 }
 
 function press(label: string, step: ExportStep): Button {
