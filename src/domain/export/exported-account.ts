@@ -31,7 +31,8 @@ export function exportedAccounts({
 }: AccountFacts): ExportedAccount[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const groups = groupBy(accounts, (account) => lastCopy(account, byId));
-  const order = [...banks.keys()];
+  const rank = new Map([...banks.keys()].map((itemId, index) => [itemId, index]));
+  const rankOf = ({ account }: ExportedAccount) => rank.get(account.itemId) ?? rank.size;
   return [...groups]
     .map(([account, copies]) => ({
       account,
@@ -39,7 +40,7 @@ export function exportedAccounts({
       bank: banks.get(account.itemId) ?? null,
       isCurrent: currentItems.has(account.itemId) && account.closedAt === null,
     }))
-    .sort((a, b) => order.indexOf(a.account.itemId) - order.indexOf(b.account.itemId));
+    .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** A circle, which nothing stores, would end at the account itself. */

@@ -20,7 +20,7 @@ export function exportFileName({ format, span, subject, part }: FileParts): stri
     ...(format === "csv-int" ? ["int"] : []),
     daysName(span),
     bareWords(subject).slice(0, MAX_SUBJECT).trim().replaceAll(" ", "-"),
-    part === 1 ? "" : String(part),
+    part === 1 ? "" : `part-${part}`,
   ];
   return `${names.filter((name) => name !== "").join("-")}.${extensionOf(format)}`;
 }

@@ -16,12 +16,24 @@ import { namesOf, subjectOf } from "./names-of.ts";
  * one are in further statements.
  */
 export async function* ofxDocuments(context: ExportContext): AsyncGenerator<ExportDocument> {
+  const named = new Map<string, number>();
   for (const one of identified(context)) {
     const { exported, currency } = one;
     if (!context.chosen.includes(exported)) continue;
     const counts = countsOf(exported, context).filter((count) => count.currency === currency);
-    if (counts.length > 0 || isShown(one)) yield* statementsOf(context, one, counts);
+    if (counts.length === 0 && !isShown(one)) continue;
+    const subject = fileSubject(one);
+    const number = (named.get(subject) ?? 0) + 1;
+    named.set(subject, number);
+    const name = namesOf(context, number === 1 ? subject : `${subject} ${number}`);
+    yield* statementsOf(context, one, { counts, name });
   }
+}
+
+/** Two accounts of a bank may end alike, as a current and a savings account do. */
+function fileSubject({ exported, currency }: IdentifiedAccount): string {
+  const isOwn = currency === exported.account.currency;
+  return isOwn ? subjectOf(exported) : `${subjectOf(exported)} ${currency}`;
 }
 
 /** The user's accounts, then those with their other currencies, which so change nobody's id. */
@@ -50,16 +62,14 @@ function isShown({ exported, currency }: IdentifiedAccount): boolean {
 function statementsOf(
   context: ExportContext,
   one: IdentifiedAccount,
-  counts: readonly ExportCount[],
+  { counts, name }: { counts: readonly ExportCount[]; name: (part: number) => string },
 ): AsyncIterable<ExportDocument> {
   const { words, maxBytes } = context;
   const { exported, currency } = one;
   const statement = statementOf(context, one, daysOf(context, counts));
-  const isForeign = currency !== exported.account.currency;
-  const subject = `${subjectOf(exported)} ${isForeign ? currency : ""}`;
   return documentsOf<ExportPosition>({
     account: exported,
-    name: namesOf(context, subject),
+    name,
     maxBytes,
     writer: () => ({
       head: ofxHead(statement),

@@ -27,10 +27,10 @@ test("an account stands for all its copies, through any number of connections", 
       { id: "lost", itemId: "item-9" },
     ),
   ).toEqual([
-    ["lost", ["lost"], undefined, false],
     ["gone", ["gone"], "Nubank", false],
     ["now", ["old", "older", "now"], "Itaú", true],
     ["card", ["card"], "Itaú", false],
+    ["lost", ["lost"], undefined, false],
   ]);
 });
 

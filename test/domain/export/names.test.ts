@@ -68,7 +68,7 @@ describe("a file's name", () => {
     [{ days: "last month", format: "json" }, "quanto-2026-10.json"],
     [{ days: "7d" }, "quanto-2026-11-16-2026-11-22.csv"],
     [{ days: "year" }, "quanto-2026-01-01-2026-11-22.csv"],
-    [{ days: "tudo", part: 2 }, "quanto-all-2.csv"],
+    [{ days: "tudo", part: 2 }, "quanto-all-part-2.csv"],
     [
       { format: "ofx", subject: "Itaú Personnalité; 1234\r\n" },
       "quanto-2026-11-itau-personnalite-1234.ofx",

@@ -80,6 +80,29 @@ describe("OFX", () => {
     ]);
   });
 
+  test("has a name of its own for each of two accounts that end alike", async () => {
+    const world = await exportWorld({ id: "1" });
+    const itau = { itemId: "item-9", name: "Poupança", lastDigits: null, type: "CREDIT" } as const;
+    await world.accounts.upsertAll([
+      makeAccount({ id: "account-3", subtype: "SAVINGS_ACCOUNT" }),
+      makeAccount({ id: "account-9", ...itau }),
+    ]);
+    await world.transactions.upsertAll([makeTransaction({ id: "9", accountId: "account-9" })], NOW);
+    const files = await exported(world, { format: "ofx" });
+    expect(files.map(({ name }) => name)).toEqual([
+      "quanto-all-nubank-1234.ofx",
+      "quanto-all-nubank-1234-2.ofx",
+      "quanto-all-nubank-99.ofx",
+      "quanto-all-itau.ofx",
+      "quanto-all-poupanca.ofx",
+    ]);
+    const ids = files.map(({ text }) => readOfx(text).accountId);
+    expect(new Set(ids).size).toBe(5);
+    const accountKey = accountKeyOf({ id: "account-9" });
+    const [table] = await exported(world, { accountKey });
+    expect(table?.text).toContain('"Poupança";"";');
+  });
+
   test("leaves out an account that is history and had nothing, and keeps one that had", async () => {
     const world = await exportWorld({ id: "1", accountId: "card-1" });
     await world.accounts.close(["account-1", "card-1"], NOW);

@@ -101,9 +101,9 @@ describe("a large export", () => {
     const files = await exported(world, {}, { maxBytes: 700 });
     expect(files.map(({ name }) => name)).toEqual([
       "quanto-all.csv",
-      "quanto-all-2.csv",
-      "quanto-all-3.csv",
-      "quanto-all-4.csv",
+      "quanto-all-part-2.csv",
+      "quanto-all-part-3.csv",
+      "quanto-all-part-4.csv",
     ]);
     const all = files.flatMap(({ text }) => csvRecords(text, ";"));
     expect(all.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id));
