@@ -176,8 +176,13 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   test("a report leads to the export of its days", async () => {
     await chat.ask("/report");
     await button(report.button.more).last().click();
+    await button(texts.button).last().waitFor();
+    const messages = chat.page.locator(".message.theirs");
+    const before = await messages.count();
     await button(texts.button).last().click();
-    await button(`✓ ${texts.spans.month}`).last().waitFor();
+    const sent = messages.nth(before);
+    await sent.getByRole("button", { name: `✓ ${texts.spans.month}` }).waitFor();
+    expect(await sent.innerText()).toContain(texts.title);
   });
 
   test.each(["pdf", "csv 2026-13", "csv 2199-01"])(

@@ -1,8 +1,8 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** What a stranger may write into the text of a PIX: formulas, quotes, separators, markup, any script. */
 const PIECES = [
-  ..."=+-@＝＋－＠﹣;,\"'\t\r\n\0<>&\\|·•",
+  ...Array.from("=+-@＝＋－＠﹣;,\"'\t\r\n\0<>&\\|·•"),
   "=cmd|' /C calc'!A0",
   "</NAME>",
   "<STMTTRN>",

@@ -43,9 +43,10 @@ describe("the days", () => {
   });
 
   test.each(["", "2026-10", "year", "2026-10-01..2026-10-15"])("%j are a period's", (words) => {
-    const span = readExportSpan(words, CALENDAR);
-    expect(span).toEqual(parsePeriod(words, CALENDAR));
-    if (span.kind === "period") expect(daysOfSpan(span)).toBe(span.period);
+    const period = parsePeriod(words, CALENDAR);
+    expect(readExportSpan(words, CALENDAR)).toEqual(period);
+    if (period.kind !== "period") throw new Error(`${words} is no period`);
+    expect(daysOfSpan(period)).toBe(period.period);
   });
 
   test("may be none", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Account } from "../../../src/domain/account.ts";
 import { withOfxIds } from "../../../src/domain/export/ofx-account-ids.ts";
@@ -89,16 +89,16 @@ test("a file is read back to the cent, whatever strangers write", () => {
     description: hostileText(),
     merchantName: hostileText(),
     minor: fc.maxSafeNat(),
-    direction: fc.constantFrom("out", "in"),
+    direction: fc.constantFrom("out" as const, "in" as const),
     day: fc.constantFrom("2026-10-01", "2026-10-31"),
   });
   fc.assert(
     fc.property(
       fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 20 }),
       fc.constantFrom("BRL", "JPY", "KWD"),
-      fc.constantFrom("BANK", "CREDIT"),
+      fc.constantFrom("BANK" as const, "CREDIT" as const),
       (given, currency, type) => {
-        const rows = given.map((one) => makeTransaction({ ...one, currency } as Transaction));
+        const rows = given.map((one) => makeTransaction({ ...one, currency }));
         const { movements } = fileOf(rows, { currency, type });
         expect(movements.map(({ id, minor, day }) => ({ id, minor, day }))).toEqual(
           rows.map(({ id, direction, minor, day }) => ({
