@@ -24,6 +24,7 @@ import { budgetCommand } from "./commands/budget.ts";
 import { connectCommand } from "./commands/connect.ts";
 import { deleteDataCommand } from "./commands/delete-data.ts";
 import { disconnectCommand } from "./commands/disconnect.ts";
+import { exportCommand } from "./commands/export.ts";
 import { helpCommand } from "./commands/help.ts";
 import { privacyCommand } from "./commands/privacy.ts";
 import { refreshCommand } from "./commands/refresh.ts";
@@ -41,6 +42,8 @@ import type { BotContext } from "./context.ts";
 import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
 import { fetchResponse } from "./telegram-api/fetch-answer.ts";
 import { installLowPriorityGateway, installGateway } from "./telegram-api/gateway.ts";
+import type { ExportParts } from "./export/send-export.ts";
+import { createTurns } from "./export/turns.ts";
 import { blockDuringDeletion } from "./middleware/block-during-deletion.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
@@ -81,6 +84,11 @@ export interface BotOptions {
   readonly metrics?: Registry;
 }
 
+/** A file of 40 MB takes minutes where a server at home uploads it. */
+const MAX_UPLOAD_SECONDS = 300;
+/** Each holds some batches of rows in memory. */
+const MAX_EXPORTS = 3;
+
 /** The bot, its update intake and its senders; not listening yet. */
 export interface QuantoBot {
   readonly bot: Bot<BotContext>;
@@ -111,6 +119,8 @@ export function createBot(options: BotOptions): QuantoBot {
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installLowPriorityGateway(lowPriorityApi, { onBlocked });
+  const documentApi = new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS });
+  installGateway(documentApi, { ...shared, purpose: "answer" });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const logError = metrics.countErrors(options.logError);
   const profiles = createProfiles({ api: new Api(token, client), apiRoot, timers, logError });
@@ -121,6 +131,8 @@ export function createBot(options: BotOptions): QuantoBot {
     logError,
     connectUrl,
     clock: ports.clock,
+    documentApi,
+    takeTurn: createTurns(MAX_EXPORTS),
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, logError), limitRate(timers));
   const queue = createLowPriorityQueue({ timers, rateLimits });
@@ -187,7 +199,7 @@ function intakeOf(
 
 function commandsOf(
   ports: BotPorts,
-  { connectUrl, ...report }: ReportParts & { readonly connectUrl: ConnectUrl },
+  { connectUrl, ...report }: ReportParts & ExportParts & { readonly connectUrl: ConnectUrl },
 ): Commands {
   return {
     start: startCommand(ports, connectUrl, report),
@@ -203,6 +215,7 @@ function commandsOf(
     alerts: alertsCommand(ports),
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
+    export: exportCommand(ports, report),
     schedule: scheduleCommand(ports),
     settings: settingsCommand(ports),
     disconnect: disconnectCommand(ports),

@@ -5,6 +5,7 @@ import type { BudgetTexts } from "./budget-texts.ts";
 import type { GameTexts } from "./game-texts.ts";
 import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
+import type { ExportTexts } from "./export-texts.ts";
 import type { FixedTexts } from "./fixed-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -25,6 +26,7 @@ export const COMMANDS = [
   "alerts",
   "refresh",
   "rules",
+  "export",
   "connect",
   "schedule",
   "settings",
@@ -38,7 +40,7 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Those in Telegram's menu, which stays short: a report leads to the others, and `/help` names them. */
-export const MENU = COMMANDS.filter((name) => name !== "subscriptions");
+export const MENU = COMMANDS.filter((name) => name !== "subscriptions" && name !== "export");
 
 /**
  * Every text that users read, in one language. Plain text without markup: views escape and format it. A
@@ -126,6 +128,7 @@ export interface Catalog {
   readonly balance: BalanceTexts;
   readonly today: TodayTexts;
   readonly budget: BudgetTexts;
+  readonly export: ExportTexts;
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;

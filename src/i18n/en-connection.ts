@@ -119,6 +119,10 @@ export const enConnection: ConnectionTexts = {
         "Until you delete it. /disconnect deletes one bank, /delete_data deletes everything, here and at Pluggy.",
       ],
       [
+        "Your copy",
+        "/export json all sends you everything I keep about you as a file, in this chat. It is made while it is sent, and not kept here.",
+      ],
+      [
         "Who sees it",
         "You, in this chat. Whoever runs this server has technical access to it, and Pluggy and Telegram follow their own privacy rules. I don't pass your data on to anybody else.",
       ],

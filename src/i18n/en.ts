@@ -5,6 +5,7 @@ import { enAlerts } from "./en-alerts.ts";
 import { enBill } from "./en-bill.ts";
 import { enBudget } from "./en-budget.ts";
 import { enConnection } from "./en-connection.ts";
+import { enExport } from "./en-export.ts";
 import { enPicture } from "./en-picture.ts";
 import { enReport } from "./en-report.ts";
 import { enGame } from "./en-game.ts";
@@ -34,6 +35,7 @@ export const en: Catalog = {
     refresh: "Fetch what's new from the banks",
     alerts: "What I tell you, and when",
     rules: "My category rules",
+    export: "Your data as a file",
     connect: "Connect a bank",
     schedule: "Summaries that come by themselves",
     settings: "Language, time zone, month start, theme",
@@ -68,6 +70,7 @@ export const en: Catalog = {
       refresh: "fetch what's new from your banks",
       alerts: "what I tell you without being asked: see, change, silence",
       rules: "your category rules: see, change, delete",
+      export: "your movements as a file: CSV, OFX or JSON",
       connect: "connect or reconnect a bank",
       schedule: "when summaries come by themselves",
       settings: "language, time zone, start of the month and theme",
@@ -136,6 +139,7 @@ export const en: Catalog = {
   alerts: enAlerts,
   bill: enBill,
   budget: enBudget,
+  export: enExport,
   connection: enConnection,
   period: {
     thisWeek: "This week",

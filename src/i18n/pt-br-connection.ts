@@ -120,6 +120,10 @@ export const ptBrConnection: ConnectionTexts = {
         "Até você apagar. O /disconnect apaga um banco, o /delete_data apaga tudo, aqui e na Pluggy.",
       ],
       [
+        "Sua cópia",
+        "O /exportar json tudo manda para você, num arquivo nesta conversa, tudo o que eu guardo sobre você. Ele é feito na hora, e não fica guardado aqui.",
+      ],
+      [
         "Quem vê",
         "Você, nesta conversa. Quem cuida deste servidor tem acesso técnico a ele, e a Pluggy e o Telegram seguem as próprias regras de privacidade. Não passo os seus dados a mais ninguém.",
       ],

@@ -7,6 +7,7 @@ import { ptBrAlerts } from "./pt-br-alerts.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
 import { ptBrBudget } from "./pt-br-budget.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
+import { ptBrExport } from "./pt-br-export.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
 import { ptBrReport } from "./pt-br-report.ts";
 import { ptBrGame } from "./pt-br-game.ts";
@@ -34,6 +35,7 @@ export const ptBr: Catalog = {
     refresh: "Buscar novidades nos bancos",
     alerts: "O que eu aviso, e quando",
     rules: "Minhas regras de categoria",
+    export: "Seus dados em arquivo",
     connect: "Conectar um banco",
     schedule: "Resumos que chegam sozinhos",
     settings: "Idioma, fuso, início do mês, tema",
@@ -68,6 +70,7 @@ export const ptBr: Catalog = {
       refresh: "buscar novidades nos bancos",
       alerts: "o que eu aviso sem você pedir: ver, mudar, silenciar",
       rules: "suas regras de categoria: ver, mudar, apagar",
+      export: "seus movimentos num arquivo: CSV, OFX ou JSON",
       connect: "conectar ou reconectar um banco",
       schedule: "quando os resumos chegam sozinhos",
       settings: "idioma, fuso horário, início do mês e tema",
@@ -134,6 +137,7 @@ export const ptBr: Catalog = {
   alerts: ptBrAlerts,
   bill: ptBrBill,
   budget: ptBrBudget,
+  export: ptBrExport,
   connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",

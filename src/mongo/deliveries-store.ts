@@ -55,6 +55,10 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
       const row = await deliveries.findById(id).lean<DeliveryRow>();
       return row && deliveryOf(row);
     },
+    ofUser: async (userId) => {
+      const rows = await deliveries.find({ userId }).lean<DeliveryRow[]>();
+      return rows.map(deliveryOf);
+    },
     pending: async (now, limit) => {
       const rows = await deliveries
         .find({ state: PENDING, tryAt: { $lte: now } })

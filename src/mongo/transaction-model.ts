@@ -109,6 +109,9 @@ export const REPORT_INDEX = {
   direction: 1,
 } as const;
 
+/** All transactions of a user in the order of an export, which no batch has to sort. */
+export const EXPORT_INDEX = { userId: 1, day: 1, _id: 1 } as const;
+
 /** The transactions of a rule, and of a merchant. */
 export const MERCHANT_INDEX = { userId: 1, merchantKey: 1, direction: 1 } as const;
 
@@ -165,6 +168,7 @@ const schema = strictSchema({
 })
   .index(REPORT_INDEX)
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
+  .index(EXPORT_INDEX)
   .index(MERCHANT_INDEX)
   // Those of a merchant that its user renames or joins to another.
   .index({ userId: 1, ownKey: 1 })

@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import { decidedRows } from "./decided-rows.ts";
+import { exportedRows } from "./exported-rows.ts";
 import { historyRows } from "./history-rows.ts";
 import { keptSums } from "./kept-sums.ts";
 import { markDeleted } from "./mark-deleted.ts";
@@ -56,6 +57,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     ...newsRows(transactions),
     ...taughtRows(transactions),
     ...recurringRows(transactions),
+    ...exportedRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),
     amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),

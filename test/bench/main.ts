@@ -3,6 +3,7 @@ import { buildProduct } from "../sandbox/build-product.ts";
 import { alerts } from "./alerts.ts";
 import { slowBanks } from "./slow-banks.ts";
 import { eventLoop } from "./event-loop.ts";
+import { exports } from "./export.ts";
 import { recurring } from "./recurring.ts";
 import { singleUser } from "./single-user.ts";
 import { outlook } from "./outlook.ts";
@@ -27,6 +28,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   recurring,
   rules,
   alerts,
+  export: exports,
 };
 
 /** All of them, or those that are named: `npm run bench -- single-user`. */

@@ -25,6 +25,16 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.addAll([]);
   });
 
+  test("a user's deliveries are theirs alone", async () => {
+    const deliveries = await storeWith(
+      { id: "1", userId: "ana" },
+      { id: "2", userId: "ana" },
+      { id: "3", userId: "bia" },
+    );
+    expect((await deliveries.ofUser("ana")).map(({ id }) => id).sort()).toEqual(["1", "2"]);
+    expect(await deliveries.ofUser("nobody")).toEqual([]);
+  });
+
   test("twenty concurrent adds store one delivery", async () => {
     const deliveries = await make();
     const adding = Array.from({ length: 20 }, () => deliveries.addAll([makeDelivery()]));

@@ -16,6 +16,7 @@ import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
 import { itemMaintenanceContract } from "./item-maintenance.ts";
 import { linksContract } from "./links.ts";
+import { exportedTransactionsContract } from "./exported-transactions.ts";
 import { transactionRangesContract } from "./transaction-ranges.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
 import { positionsContract } from "./positions.ts";
@@ -55,6 +56,7 @@ export function storeContract(
     transactionSumsContract(async () => (await make()).transactions);
     decidedTransactionsContract(async () => (await make()).transactions);
     transactionRangesContract(async () => (await make()).transactions);
+    exportedTransactionsContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
     copiedTransactionsContract(async () => (await make()).transactions);
     recomputableTransactionsContract(async () => (await make()).transactions);

@@ -24,6 +24,10 @@ export function memoryDeliveries(): Deliveries {
         if (!deliveries.has(delivery.id)) deliveries.set(delivery.id, structuredClone(delivery));
     },
     byId: async (id) => copyOf(deliveries.get(id)),
+    ofUser: async (userId) =>
+      [...deliveries.values()]
+        .filter((delivery) => delivery.userId === userId)
+        .map((delivery) => structuredClone(delivery)),
     pending: async (now, limit) =>
       [...deliveries.values()]
         .filter(({ state, tryAt }) => state === "pending" && tryAt <= now)

@@ -3,6 +3,7 @@ import { nearestDays } from "./memory-nearest-days.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
+import { memoryExported } from "./memory-exported.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
@@ -51,6 +52,7 @@ export function memoryTransactions(): Transactions {
       }
     },
     ...memoryNews({ news, kept: () => [...rows.values()], live: liveOf }),
+    ...memoryExported(() => [...rows.values()]),
     bankCategories: async (ids) =>
       new Map(
         ids.flatMap((id) => {

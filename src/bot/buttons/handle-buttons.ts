@@ -12,7 +12,9 @@ import { answerButton } from "./answer-button.ts";
 import { alertsButtons } from "./alerts.ts";
 import { billButtons } from "./bill.ts";
 import { budgetButtons } from "./budget.ts";
+import type { ExportParts } from "../export/send-export.ts";
 import { createDoubleTaps } from "./double-taps.ts";
+import { exportButtons } from "./export.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
 import { gameButtons } from "./game.ts";
@@ -27,7 +29,7 @@ import { settingsButtons } from "./settings.ts";
 export function handleButtons(
   ports: BotPorts,
   commands: Commands,
-  report: ReportButtonParts & { readonly connectUrl: ConnectUrl },
+  report: ReportButtonParts & ExportParts & { readonly connectUrl: ConnectUrl },
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   const once = createDoubleTaps(ports.clock);
@@ -69,6 +71,7 @@ export function handleButtons(
     alertsButtons(ports, once),
     billButtons(ports, once, report),
     budgetButtons(ports, once),
+    exportButtons(ports, once, report),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );

@@ -21,6 +21,7 @@ export const COMMAND_NAMES: Readonly<Record<CommandName, readonly string[]>> = {
   disconnect: ["disconnect", "desconectar"],
   privacy: ["privacy", "privacidade"],
   delete_data: ["delete_data", "apagar_dados"],
+  export: ["export", "exportar"],
   help: ["help", "ajuda"],
   start: ["start", "iniciar"],
 };

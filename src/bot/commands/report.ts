@@ -18,7 +18,7 @@ export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
       case "future": {
         const why = answer.kind === "future" ? "future" : "unknown";
         const calendar = calendarOf(ports, ctx.user);
-        return reply(ctx, noPeriodView({ why, words, calendar }, ctx.language));
+        return reply(ctx, noPeriodView({ command: "report", why, words, calendar }, ctx.language));
       }
       case "no-bank":
         return reply(ctx, noDataYetView(answer.attempt, ctx.language));

@@ -5,6 +5,8 @@ export interface Deliveries {
   /** Stores those that are not stored yet; stored ones are not changed. */
   addAll(deliveries: readonly SummaryDelivery[]): Promise<void>;
   byId(id: string): Promise<SummaryDelivery | null>;
+  /** All of a user that are still kept, without order. */
+  ofUser(userId: string): Promise<SummaryDelivery[]>;
   /** Pending deliveries that may be tried now, those that have waited longest first. */
   pending(now: Date, limit: number): Promise<SummaryDelivery[]>;
   /** From pending to sending; false if it was not pending. Of several processes one gets true. */

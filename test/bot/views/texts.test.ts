@@ -121,9 +121,15 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "no bank, gone at Pluggy": (language) =>
     noDataYetView({ ...ATTEMPT, state: { kind: "removed" } }, language),
   "unknown period": (language) =>
-    noPeriodView({ why: "unknown", words: "outbro banana", calendar: makeCalendar() }, language),
+    noPeriodView(
+      { command: "report", why: "unknown", words: "outbro banana", calendar: makeCalendar() },
+      language,
+    ),
   "future period": (language) =>
-    noPeriodView({ why: "future", words: "2031", calendar: makeCalendar() }, language),
+    noPeriodView(
+      { command: "report", why: "future", words: "2031", calendar: makeCalendar() },
+      language,
+    ),
   "unknown command": (language) => unknownView("command", language),
   "not a command": (language) => unknownView("text", language),
   error: (language) => errorView("k3f9", language),

@@ -128,6 +128,7 @@ function breakCall(fault: Fault, response: ServerResponse): "reset" | "timeout" 
     case "401":
     case "403":
     case "409":
+    case "413":
     case "500":
     case "502":
       throw new ApiError(Number(fault.kind), fault.description ?? usualWords[fault.kind]);
@@ -140,6 +141,7 @@ const usualWords = {
   "403": "Forbidden: bot was blocked by the user",
   "409":
     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+  "413": "Request Entity Too Large",
   "500": "Internal Server Error",
   "502": "Bad Gateway",
 } as const;

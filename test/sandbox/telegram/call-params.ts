@@ -13,7 +13,8 @@ export interface CallParams {
   readonly uploads: Map<string, Upload>;
 }
 
-const maxBodyBytes = 50 * 1024 * 1024;
+/** The largest file, and the form around it. */
+const maxBodyBytes = 50 * 1024 * 1024 + 64 * 1024;
 
 export async function readCallParams(request: IncomingMessage, url: URL): Promise<CallParams> {
   const values: Record<string, unknown> = Object.fromEntries(url.searchParams);

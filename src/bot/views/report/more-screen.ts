@@ -2,6 +2,7 @@ import type { CurrencySection, Expense, Report } from "../../../domain/report.ts
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Screen } from "../../../usecases/report/report-location.ts";
 import { budgetButton } from "../budget/budget-codec.ts";
+import { exportButton } from "../export/export-button.ts";
 import { inRows } from "../in-rows.ts";
 import { balanceButton, billButton, todayButton, subscriptionsButton } from "../money-buttons.ts";
 import { cardButton } from "./card-screen.ts";
@@ -78,6 +79,7 @@ function screenButtons(
     budgetButton(budget.button, { kind: "new" }),
     subscriptionsButton(options.language),
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
+    exportButton(location.period, options.language),
   ];
 }
 
