@@ -32,6 +32,7 @@ export async function storeAlerts(
   if (first) await jobs.push({ kind: "send-alerts", userId }, first.sendAt);
 }
 
+/** What was found in several ways, as one. */
 export function together(...found: readonly FoundAlerts[]): FoundAlerts {
   return {
     alerts: found.flatMap(({ alerts }) => alerts),
