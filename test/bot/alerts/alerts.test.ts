@@ -102,11 +102,7 @@ describe("/alerts", () => {
 describe("under an alert", () => {
   test("its kind is silenced, and told again", async () => {
     const alert = await tell(LARGE);
-    expect(labelsOf(alert)).toEqual([
-      "Silenciar este tipo",
-      "Por 30 dias",
-      "Mudar o limite",
-    ]);
+    expect(labelsOf(alert)).toEqual(["Silenciar este tipo", "Por 30 dias", "Mudar o limite"]);
     const person = ana();
     await press(person, "Silenciar este tipo");
     const answer = await person.sees((message) => Boolean(message.text?.startsWith("Pronto")));
