@@ -4,7 +4,7 @@ import { localeOf } from "./locale.ts";
 
 /**
  * An amount in minor units as its locale writes it: `R$ 1.234,56` in Portuguese (with the no-break
- * space of Intl), `R$1,234.56` in English. A negative one has a minus sign, as in pictures: `−R$ 1.234,56`.
+ * space of Intl), `R$1,234.56` in English.
  */
 export function formatMoney(minor: number, currency: Currency, language: Language): string {
   return formatFor(currency, language).full(minor);
@@ -41,9 +41,6 @@ function formatFor(currency: Currency, language: Language): MoneyFormat {
   return made;
 }
 
-/** After a hyphen a line may end, and the amount on the next one would look positive. */
-const MINUS = "\u2212";
-
 function moneyFormat(
   currency: Currency,
   language: Language,
@@ -53,10 +50,10 @@ function moneyFormat(
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
     const money = new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals });
-    return (amount) => money.format(amount).replace("-", MINUS);
+    return (amount) => money.format(amount);
   } catch {
     // Banks send codes that Intl refuses (`R$`, empty): they are put before the number.
     const number = new Intl.NumberFormat(locale, decimals);
-    return (amount) => `${currency}\u00A0${number.format(amount)}`.trim().replace("-", MINUS);
+    return (amount) => `${currency}\u00A0${number.format(amount)}`.trim();
   }
 }

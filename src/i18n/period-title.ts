@@ -2,7 +2,6 @@ import type { Language } from "../domain/language.ts";
 import type { Period } from "../domain/period.ts";
 import { catalogFor } from "./catalog-for.ts";
 import { formatDayRange } from "./format-day.ts";
-import { shortDays } from "./picture-days.ts";
 
 /** A period's title at the top of a report: `Novembro de 2026`, `Últimos 90 dias`. */
 export function periodTitle(period: Period, language: Language): string {
@@ -59,15 +58,6 @@ export function periodLead(period: Period, language: Language): string | null {
     case "range":
       return null;
   }
-}
-
-/** The days beside a lead, or alone: in one line of a phone, with the year where the lead does not imply it. */
-export function captionDays(period: Period, language: Language): string {
-  const { first, last } = period;
-  if (periodLead(period, language) !== null) return shortDays(period, period, language);
-  return first.slice(0, 7) === last.slice(0, 7)
-    ? formatDayRange(first, last, language)
-    : shortDays(period, null, language);
 }
 
 /** Whether a month has a calendar month's name: one from payday to payday has days of two of them. */

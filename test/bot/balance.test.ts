@@ -131,7 +131,7 @@ describe("/balance", () => {
     await world.positions.upsertAll(many);
     const answer = await chat.answerTo("/saldo");
     const lines = linesOf(answer);
-    expect(lines).toContain("Conta Corrente (final 1234): −R$ 50,00 · de 3 dias atrás");
+    expect(lines).toContain("Conta Corrente (final 1234): -R$ 50,00 · de 3 dias atrás");
     expect(lines).toContain("  R$ 50,00 do cheque especial em uso");
     expect(lines).toContain("Gold: nada a pagar · de hoje, 12:00");
     expect(lines).toContain("Investimentos: R$ 36,00 · de 3 dias atrás");

@@ -71,10 +71,10 @@ describe("/today", () => {
         "",
         "De onde vem a conta",
         "Nubank Conta Corrente (final 1234): R$ 1.000,00 · de hoje, 12:00",
-        "Em caixinhas ou reservas: −R$ 100,00",
-        "Zé, agendamento de 25/11: −R$ 50,00",
-        "Aluguel, previsão de 28/11: −R$ 300,00",
-        "Fatura de Nubank Gold, vence em 01/12: −R$ 80,00",
+        "Em caixinhas ou reservas: -R$ 100,00",
+        "Zé, agendamento de 25/11: -R$ 50,00",
+        "Aluguel, previsão de 28/11: -R$ 300,00",
+        "Fatura de Nubank Gold, vence em 01/12: -R$ 80,00",
         "Sobram R$ 470,00 para 13 dias",
       ]);
       expect(labelsOf(answer)).toEqual(["Saldos"]);
@@ -103,7 +103,7 @@ describe("/today", () => {
       "",
       "What it was made of",
       "Nubank Conta Corrente (ending in 1234): R$1,000.00 · from today, 12:00",
-      "Aluguel, expected on 28 Nov: −R$1,300.00",
+      "Aluguel, expected on 28 Nov: -R$1,300.00",
       "No card bill to pay until then",
       "",
       "Left out",
@@ -160,9 +160,9 @@ describe("/today", () => {
       NOW,
     );
     const lines = linesOf(await chat.answerTo("/hoje"));
-    expect(lines).toContain("Fatura de Nubank Gold, venceu em 04/11: −R$ 1.000,00");
-    expect(lines).toContain("Fatura aberta de Nubank Gold, vence em 04/12: −R$ 123,45");
-    expect(lines).toContain("Mais 2 pagamentos: −R$ 2,00");
+    expect(lines).toContain("Fatura de Nubank Gold, venceu em 04/11: -R$ 1.000,00");
+    expect(lines).toContain("Fatura aberta de Nubank Gold, vence em 04/12: -R$ 123,45");
+    expect(lines).toContain("Mais 2 pagamentos: -R$ 2,00");
   });
 
   test("names the last payment instead of a sum of one", async () => {

@@ -64,7 +64,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   /** The first amount of the line about the bill that is open, or was closed last, in minor units. */
   function amountOf(text: string, { label }: { readonly label: string }): number {
     const line = text.split("\n").find((part) => part.startsWith(`${label}: `)) ?? "";
-    return minorOf(/−?R\$\s?[\d.,]*\d/.exec(line)?.[0] ?? "");
+    return minorOf(/-?R\$\s?[\d.,]*\d/.exec(line)?.[0] ?? "");
   }
 
   async function open(): Promise<number> {

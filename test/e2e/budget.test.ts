@@ -65,7 +65,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   /** What is left of the budget for groceries, by the answer's line of it. */
   function leftIn(text: string, start = `${groceries}: `): number {
     const line = text.split("\n").find((part) => part.startsWith(start)) ?? "";
-    return minorOf(/−?R\$\s?[\d.,]*\d/.exec(line)?.[0] ?? "");
+    return minorOf(/-?R\$\s?[\d.,]*\d/.exec(line)?.[0] ?? "");
   }
 
   async function left(): Promise<number> {

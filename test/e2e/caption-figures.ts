@@ -13,7 +13,7 @@ export function readCaption(text: string, language: "pt" | "en"): CaptionFigures
   const words = language === "pt" ? ["Gasto", "Recebido"] : ["Spent", "Received"];
   const lines = new Map(
     text.split(/\n| · /).flatMap((line) => {
-      const [, name, amount] = /^(.+?): (−?R\$\s?[\d.,]+)/.exec(line) ?? [];
+      const [, name, amount] = /^(.+?): (-?R\$\s?[\d.,]+)/.exec(line) ?? [];
       return name === undefined || amount === undefined ? [] : [[name, minorOf(amount)] as const];
     }),
   );
@@ -32,5 +32,5 @@ export function readCaption(text: string, language: "pt" | "en"): CaptionFigures
 /** Both languages write two decimals, so the digits are the cents. */
 export function minorOf(amount: string): number {
   const minor = Number(amount.replaceAll(/\D/g, ""));
-  return amount.startsWith("−") ? -minor : minor;
+  return amount.startsWith("-") ? -minor : minor;
 }

@@ -50,7 +50,7 @@ const EMILY = {
   age: /from today, \d{2}:\d{2}/,
 } as const;
 
-const AMOUNT = /−?R\$\s?[\d.,]*\d/g;
+const AMOUNT = /-?R\$\s?[\d.,]*\d/g;
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   const { language, person } = one;

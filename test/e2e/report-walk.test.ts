@@ -44,13 +44,13 @@ async function press(label: string, says: string): Promise<string> {
 function amountOf(caption: string, name: string): number {
   const parts = caption.split("\n").flatMap((line) => line.split(" · "));
   const line = parts.find((one) => one.startsWith(`${name}: `));
-  return minorOf(/−?R\$\s[\d.]+,\d\d/.exec(line ?? "")?.[0] ?? "");
+  return minorOf(/-?R\$\s[\d.]+,\d\d/.exec(line ?? "")?.[0] ?? "");
 }
 
 /** The sum of the lines under the total. */
 function sumOf(caption: string): number {
   const lines = caption.split("\n\n").slice(2).join("\n").split("\n");
-  const amounts = lines.flatMap((line) => /: (−?R\$\s[\d.]+,\d\d)/.exec(line)?.[1] ?? []);
+  const amounts = lines.flatMap((line) => /: (-?R\$\s[\d.]+,\d\d)/.exec(line)?.[1] ?? []);
   return amounts.reduce((sum, amount) => sum + minorOf(amount), 0);
 }
 

@@ -5,7 +5,7 @@ describe("formatMoney", () => {
   it.each([
     [123_456, "BRL", "R$\u00A01.234,56", "R$1,234.56"],
     [123_456_789, "BRL", "R$\u00A01.234.567,89", "R$1,234,567.89"],
-    [-18_500, "BRL", "−R$\u00A0185,00", "−R$185.00"],
+    [-18_500, "BRL", "-R$\u00A0185,00", "-R$185.00"],
     [0, "BRL", "R$\u00A00,00", "R$0.00"],
     [-0, "BRL", "R$\u00A00,00", "R$0.00"],
     [5, "BRL", "R$\u00A00,05", "R$0.05"],
@@ -18,7 +18,7 @@ describe("formatMoney", () => {
   });
 
   it("puts a code that Intl refuses before the number", () => {
-    expect(formatMoney(-123_456, "R$", "pt")).toBe("R$\u00A0−1.234,56");
+    expect(formatMoney(-123_456, "R$", "pt")).toBe("R$\u00A0-1.234,56");
     expect(formatMoney(123_456, "", "en")).toBe("1,234.56");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namedPeriod, periodAround, type Period } from "../../src/domain/period.ts";
 import { parsePeriod } from "../../src/domain/periods/parse-period.ts";
-import { captionDays, periodDays, periodTitle } from "../../src/i18n/period-title.ts";
+import { periodDays, periodTitle } from "../../src/i18n/period-title.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 const TODAY = makeCalendar("2026-11-22");
@@ -77,14 +77,3 @@ function periodOf(text: string): Period {
   if (answer.kind !== "period") throw new Error(`${text} is no period`);
   return answer.period;
 }
-
-it.each<[Period, string, string]>([
-  [namedPeriod("last-week", TODAY), "9–15 nov", "9–15 Nov"],
-  [namedPeriod("90d", TODAY), "25 ago – 22 nov", "25 Aug – 22 Nov"],
-  [october, "1–31 de outubro de 2026", "1–31 October 2026"],
-  [periodOf("2026-10-26..2026-11-01"), "26 out – 1 nov 2026", "26 Oct – 1 Nov 2026"],
-  [periodOf("2025-12-29..2026-01-04"), "29 dez 2025 – 4 jan 2026", "29 Dec 2025 – 4 Jan 2026"],
-])("the days of a caption's title fit one line: $name", (period, portuguese, english) => {
-  expect(captionDays(period, "pt")).toBe(portuguese);
-  expect(captionDays(period, "en")).toBe(english);
-});

@@ -7,7 +7,7 @@ import { pictureOf } from "../../../src/charts/picture-of.ts";
 import { namedPeriod } from "../../../src/domain/period.ts";
 import type { ReportLocation } from "../../../src/usecases/report/report-location.ts";
 import { formatDay, formatDayRange } from "../../../src/i18n/format-day.ts";
-import { captionDays, periodTitle } from "../../../src/i18n/period-title.ts";
+import { periodTitle } from "../../../src/i18n/period-title.ts";
 import { loadScreen } from "../../../src/usecases/report/load-screen.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
 import { pageOf } from "../../charts/picture-page.ts";
@@ -77,14 +77,14 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
     return drawn.includes(title) ? [] : [`the card: ${view.caption}`];
   }
   const title = formatDayRange(period.first, period.last, "pt");
-  const told = [title, captionDays(period, "pt")];
+  const told = [title];
   const days = [
     periodTitle(period, "pt"),
     formatDayRange(period.first, period.last, "pt"),
     `${formatDay(period.first, "pt")} – ${formatDay(period.last, "pt")}`,
   ];
   const hasDays = drawn.some((text) => text === title || days.some((one) => text.includes(one)));
-  const total = /<b>(−?(?:US|R)\$[^<]*)<\/b>/.exec(view.caption)?.[1] ?? "";
+  const total = /<b>(-?(?:US|R)\$[^<]*)<\/b>/.exec(view.caption)?.[1] ?? "";
   const isTold = total !== "" && !isEmpty(view);
   const symbol = currency === "USD" ? "US$" : "R$";
   const found = [

@@ -13,7 +13,7 @@ export function leadLines(section: CurrencySection, report: Report, options: Vie
   return [...sumLines(section, report.period, options), ...verdictLines(section, report, options)];
 }
 
-/** What was spent and what is left, and what the user decided where that leads. A phone has room for no more. */
+/** What was spent and received and what is left, and what the user decided where that leads. */
 export function sumLines(section: CurrencySection, period: Period, options: ViewOptions): Html[] {
   const { currency, split } = section;
   const totals = totalsLine(section, period, options);
@@ -22,32 +22,27 @@ export function sumLines(section: CurrencySection, period: Period, options: View
   return [totals, fillIn(catalogFor(options.language).report.decided, { free })];
 }
 
-/** What was received and what recurs, each once: below what `sumLines` says. */
-export function sumsBelowLines(
-  section: CurrencySection,
-  period: Period,
-  options: ViewOptions,
-): Html[] {
-  const { currency, received, split } = section;
+/** How much recurs; what the user decided too, where `sumLines` does not say it. */
+export function fixedLines(section: CurrencySection, period: Period, options: ViewOptions): Html[] {
+  const { currency, split } = section;
+  if (split.fixed === 0) return [];
   const { report, fixed } = catalogFor(options.language);
-  const receivedText = markup`${report.received}: ${amountHtml(received, currency, options)}`;
-  if (split.fixed === 0) return [receivedText];
   const amount = amountHtml(split.fixed, currency, options);
-  if (leadsWithFree(split, period)) return [markup`${receivedText} · ${fixed.title}: ${amount}`];
-  const free = amountHtml(split.free, currency, options);
-  return [receivedText, fillIn(report.split, { free, fixed: amount })];
+  if (leadsWithFree(split, period)) return [markup`${fixed.title}: ${amount}`];
+  return [fillIn(report.split, { free: amountHtml(split.free, currency, options), fixed: amount })];
 }
 
 type Totals = Pick<CurrencySection, "currency" | "spent" | "received" | "split">;
 
-/** `Gasto: R$ 5.339,10 · Sobram R$ 2.660,90`. */
+/** `Gasto: R$ 5.339,10 · Recebido: R$ 8.000,00 · Sobram R$ 2.660,90`. */
 function totalsLine(totals: Totals, period: Period, options: ViewOptions): Html {
-  const { currency, spent } = totals;
+  const { currency, spent, received } = totals;
   const { report } = catalogFor(options.language);
   const amount = amountHtml(spent, currency, options);
   const isSplitMain = leadsWithFree(totals.split, period);
   const pieces = [
     markup`${report.spent}: ${isSplitMain ? amount : markup`<b>${amount}</b>`}`,
+    markup`${report.received}: ${amountHtml(received, currency, options)}`,
     ...leftPieces(totals, period, options),
   ];
   return joinHtml(pieces, " · ");

@@ -14,7 +14,7 @@ import {
   leftOutLines,
   outlookLines,
 } from "./section-lines.ts";
-import { sumsBelowLines } from "./lead-lines.ts";
+import { fixedLines } from "./lead-lines.ts";
 import { judged, usualLine } from "./verdict-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
@@ -68,7 +68,7 @@ export function quotedLines(
     return marked === "" ? split : markup`${split} ${marked}`;
   });
   return [
-    ...sumsBelowLines(section, report.period, options),
+    ...fixedLines(section, report.period, options),
     ...outlookLines(section, options),
     ...budgetLines(section, report, options),
     ...lines,

@@ -2,8 +2,8 @@ import type { Day } from "../../../domain/day.ts";
 import type { Period } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatDay } from "../../../i18n/format-day.ts";
-import { captionDays, periodLead } from "../../../i18n/period-title.ts";
+import { formatDay, formatDayRange } from "../../../i18n/format-day.ts";
+import { periodLead } from "../../../i18n/period-title.ts";
 import type { ReportTexts } from "../../../i18n/report-texts.ts";
 import { joinHtml, lengthWithoutMarkup, markup, quotation, type Html } from "../html.ts";
 import { MAX_CAPTION_LENGTH, MAX_MESSAGE_LENGTH } from "../message.ts";
@@ -71,10 +71,10 @@ function headLines(report: Report, options: ViewOptions, opening: Opening): Html
   return [...answer, title, ...sums, ...(answer.length > 0 ? [] : about), ...behind, ...reach];
 }
 
-/** A period and its first and last day, said once: `Semana passada, 9–15 nov`. */
+/** A period and its first and last day, said once: `Semana passada, 9–15 de novembro de 2026`. */
 function titleLine(period: Period, { language }: ViewOptions): Html {
   const lead = periodLead(period, language);
-  const days = captionDays(period, language);
+  const days = formatDayRange(period.first, period.last, language);
   return lead === null ? markup`<b>${days}</b>` : markup`<b>${lead}</b>, ${days}`;
 }
 

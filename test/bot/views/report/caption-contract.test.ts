@@ -11,7 +11,7 @@ import type { Language } from "../../../../src/domain/language.ts";
 import type { Report } from "../../../../src/domain/report.ts";
 import { formatMoney } from "../../../../src/i18n/format-money.ts";
 import { formatShare } from "../../../../src/i18n/format-number.ts";
-import { captionDays } from "../../../../src/i18n/period-title.ts";
+import { formatDayRange } from "../../../../src/i18n/format-day.ts";
 import { REPORTS } from "./judged-reports.ts";
 
 const QUOTATION = /<blockquote expandable>([^]*?)<\/blockquote>/g;
@@ -54,7 +54,7 @@ describe.each(Object.entries(REPORTS))("%s", (_name, report) => {
     });
 
     test("has its first and last day in the first two lines, once", () => {
-      const days = captionDays(report.period, language);
+      const days = formatDayRange(report.period.first, report.period.last, language);
       const [first = "", second = ""] = linesOf(plain(caption));
       expect(`${first}\n${second}`.split(days)).toHaveLength(2);
     });

@@ -41,7 +41,7 @@ describe("a category says how much of it is fixed", () => {
       "Compras: R$ 685,85, R$ 742,78 fixos menos R$ 56,93 de estornos",
       "Shopping: R$685.85, R$742.78 fixed less R$56.93 of refunds",
     ],
-    [-1000, 500, "Compras: −R$ 10,00", "Shopping: −R$10.00"],
+    [-1000, 500, "Compras: -R$ 10,00", "Shopping: -R$10.00"],
   ])("of %i, with %i decided", (minor, free, pt, en) => {
     expect(said(shopping(minor, free))).toContain(pt);
     expect(said(shopping(minor, free), "en")).toContain(en);

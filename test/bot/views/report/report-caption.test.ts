@@ -15,9 +15,8 @@ describe("the caption of a usual month", () => {
   it("holds every figure, in Portuguese", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "pt")).toMatchInlineSnapshot(`
       "<b>1–22 de novembro de 2026</b>
-      Gasto: <b>R$ 6.290,61</b> · Sobram R$ 2.209,39
-      <blockquote expandable>Recebido: R$ 8.500,00
-      Moradia: R$ 2.413,90 (37,3%)
+      Gasto: <b>R$ 6.290,61</b> · Recebido: R$ 8.500,00 · Sobram R$ 2.209,39
+      <blockquote expandable>Moradia: R$ 2.413,90 (37,3%)
       Supermercado: R$ 1.234,56 (19,1%)
       Alimentos e bebidas: R$ 872,15 (13,5%)
       Transporte: R$ 618,40 (9,5%)
@@ -28,7 +27,7 @@ describe("the caption of a usual month", () => {
       Serviços: R$ 99,90 (1,5%)
       Outros: R$ 43,50 (0,7%)
       Taxas bancárias: R$ 12,90 (0,2%)
-      Viagens: −R$ 185,00
+      Viagens: -R$ 185,00
       Em média R$ 285,94 por dia
       <i>Tenho dados desde 22/11/2025.</i></blockquote>"
     `);
@@ -37,9 +36,8 @@ describe("the caption of a usual month", () => {
   it("holds every figure, in English", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "en")).toMatchInlineSnapshot(`
       "<b>1–22 November 2026</b>
-      Spent: <b>R$6,290.61</b> · R$2,209.39 left
-      <blockquote expandable>Received: R$8,500.00
-      Housing: R$2,413.90 (37.3%)
+      Spent: <b>R$6,290.61</b> · Received: R$8,500.00 · R$2,209.39 left
+      <blockquote expandable>Housing: R$2,413.90 (37.3%)
       Groceries: R$1,234.56 (19.1%)
       Food and drinks: R$872.15 (13.5%)
       Transportation: R$618.40 (9.5%)
@@ -50,7 +48,7 @@ describe("the caption of a usual month", () => {
       Services: R$99.90 (1.5%)
       Other: R$43.50 (0.7%)
       Bank fees: R$12.90 (0.2%)
-      Travel: −R$185.00
+      Travel: -R$185.00
       R$285.94 a day on average
       <i>I have data since 22 Nov 2025.</i></blockquote>"
     `);
@@ -60,7 +58,7 @@ describe("the caption of a usual month", () => {
 it("says that a period is empty", () => {
   expect(captionOf(reportOf([]), "pt")).toMatchInlineSnapshot(`
     "<b>1–22 de novembro de 2026</b>
-    Gasto: <b>R$ 0,00</b>
+    Gasto: <b>R$ 0,00</b> · Recebido: R$ 0,00
     Nada gasto nem recebido neste período.
     <i>Tenho dados desde 22/11/2025.</i>"
   `);
@@ -69,9 +67,8 @@ it("says that a period is empty", () => {
 it("has no list of categories where there is only income", () => {
   expect(captionOf(reportOf([income(5_000)]), "en")).toMatchInlineSnapshot(`
     "<b>1–22 November 2026</b>
-    Spent: <b>R$0.00</b> · R$50.00 left
-    <blockquote expandable>Received: R$50.00
-    <i>I have data since 22 Nov 2025.</i></blockquote>"
+    Spent: <b>R$0.00</b> · Received: R$50.00 · R$50.00 left
+    <blockquote expandable><i>I have data since 22 Nov 2025.</i></blockquote>"
   `);
 });
 
@@ -131,9 +128,8 @@ it("has the days of a range once", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   expect(captionOf(reportOf([spending("10000000", 100)], range), "pt")).toMatchInlineSnapshot(`
     "<b>1–15 de outubro de 2026</b>
-    Gasto: <b>R$ 1,00</b>
-    <blockquote expandable>Recebido: R$ 0,00
-    Supermercado: R$ 1,00 (100,0%)
+    Gasto: <b>R$ 1,00</b> · Recebido: R$ 0,00
+    <blockquote expandable>Supermercado: R$ 1,00 (100,0%)
     Em média R$ 0,07 por dia
     <i>Tenho dados desde 22/11/2025.</i></blockquote>"
   `);
@@ -143,14 +139,12 @@ it("has one section per currency", () => {
   const report = reportOf([...USUAL_MONTH.slice(0, 2), spending("12000000", 9_900, "USD")]);
   expect(captionOf(report, "pt")).toMatchInlineSnapshot(`
     "<b>1–22 de novembro de 2026</b>
-    Gasto: <b>R$ 3.648,46</b>
-    <blockquote expandable>Recebido: R$ 0,00
-    Moradia: R$ 2.413,90 (66,2%)
+    Gasto: <b>R$ 3.648,46</b> · Recebido: R$ 0,00
+    <blockquote expandable>Moradia: R$ 2.413,90 (66,2%)
     Supermercado: R$ 1.234,56 (33,8%)
     Em média R$ 165,84 por dia
     💡 Moradia leva 66,2% de tudo o que você gastou.</blockquote>
-    <blockquote expandable>Gasto: <b>US$ 99,00</b>
-    Recebido: US$ 0,00
+    <blockquote expandable>Gasto: <b>US$ 99,00</b> · Recebido: US$ 0,00
     Viagens: US$ 99,00 (100,0%)
     Em média US$ 4,50 por dia
     <i>Tenho dados desde 22/11/2025.</i></blockquote>"
@@ -167,10 +161,10 @@ it("moves the categories to a second message when the caption is too long", () =
   if (parts.kind !== "caption-and-messages") return;
   expect(parts.caption).toMatchInlineSnapshot(`
     "<b>1–22 de novembro de 2026</b>
-    Gasto: <b>US$ 440.002,31</b>
+    Gasto: <b>US$ 440.002,31</b> · Recebido: US$ 0,00
     <blockquote expandable><i>Os valores por categoria estão na mensagem acima.</i>
     <i>Tenho dados desde 22/11/2025.</i></blockquote>
-    <blockquote expandable>Gasto: <b>R$ 220.002,31</b></blockquote>"
+    <blockquote expandable>Gasto: <b>R$ 220.002,31</b> · Recebido: R$ 0,00</blockquote>"
   `);
   expect(parts.messages).toHaveLength(1);
 });
