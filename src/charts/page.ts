@@ -26,5 +26,5 @@ export interface Section extends Partial<Marks> {
 
 /** An amount with a minus as wide as a digit, in place of the hyphen of a text. */
 export function amountText(minor: number, currency: Currency, language: Language): string {
-  return formatMoney(minor, currency, language);
+  return formatMoney(minor, currency, language).replace("-", "\u2212");
 }

@@ -200,7 +200,7 @@ describe("with a bank", () => {
     ["/report", "en", "1–22 November 2026", "R$12.50"],
     ["/report mês", "pt-br", "1–22 de novembro de 2026", "R$\u00A012,50"],
     ["  /report   7d ", "en", "Last 7 days", "R$12.50"],
-    ["ano", "pt-br", "Este ano, 1 jan – 22 nov", "R$\u00A012,50"],
+    ["ano", "pt-br", "Este ano, 1º de janeiro – 22 de novembro de 2026", "R$\u00A012,50"],
   ])("%s in %s sends a photo with the figures for “%s”", async (text, code, title, amount) => {
     await seedBank(chat.run.world);
     const answer = await answerTo(text, code);
@@ -240,7 +240,7 @@ describe("with a bank", () => {
   test("/report of five centuries shows the existing data, titled with the requested days", async () => {
     await seedBank(chat.run.world);
     const { caption = "" } = await answerTo("/report 1500-01-01..2026-11-22");
-    expect(caption).toContain("1 jan 1500 – 22 nov 2026");
+    expect(caption).toContain("1º de janeiro de 1500 – 22 de novembro de 2026");
     expect(caption).toContain("Em média R$\u00A04,17 por dia desde 20/11/2026");
     await chat.ana().press("Dia a dia");
     const days = await chat.ana().sees((message) => /20\/11: /.test(message.caption ?? ""));

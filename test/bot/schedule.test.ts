@@ -169,7 +169,7 @@ describe("its buttons", () => {
   });
 
   test.each([
-    ["Semana passada", "Semana passada, 9–15 nov"],
+    ["Semana passada", "Semana passada, 9–15 de novembro de 2026"],
     ["Mês passado", "1–31 de outubro de 2026"],
   ])("“%s” is sent at once, and does not count as a scheduled summary", async (label, start) => {
     await planOf();
