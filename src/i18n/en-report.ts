@@ -39,7 +39,6 @@ export const enReport: ReportTexts = {
   },
   bankWithoutData: ({ bank }) => `nothing from ${bank} yet`,
   figuresIn: {
-    above: "The amounts by category are in the message above.",
     below: "The amounts by category are in the next message.",
     list: "Every amount is in “Categories”.",
   },

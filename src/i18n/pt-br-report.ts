@@ -30,7 +30,6 @@ export const ptBrReport: ReportTexts = {
   },
   bankWithoutData: ({ bank }) => `${bank} ainda sem nada`,
   figuresIn: {
-    above: "Os valores por categoria estão na mensagem acima.",
     below: "Os valores por categoria estão na próxima mensagem.",
     list: "Todos os valores estão em “Categorias”.",
   },

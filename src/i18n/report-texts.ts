@@ -35,7 +35,7 @@ export interface ReportTexts {
   readonly lost: Readonly<Record<AccessLoss, Words<{ readonly banks: string }>>>;
   readonly bankWithoutData: Words<{ readonly bank: string }>;
   /** Where the amounts by category are that a caption has no room for. */
-  readonly figuresIn: Readonly<Record<"above" | "below" | "list", string>>;
+  readonly figuresIn: Readonly<Record<"below" | "list", string>>;
   readonly otherRefunds: string;
   /** Under a category with more refunds than spending. */
   readonly moreBackThanSpent: string;

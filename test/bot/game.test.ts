@@ -154,7 +154,7 @@ test("the summary offers it under its own buttons, and a press keeps the summary
     makeDelivery({ first: "2026-11-16", last: "2026-11-22", dueAt: NOW }),
   ]);
   await sendSummaries({ ...chat.run.world, chat: chat.run.quanto.chat });
-  const summary = await ana.sees(({ caption }) => caption?.includes("16–22 nov") ?? false);
+  const summary = await ana.sees(({ caption }) => caption?.includes("16–22 de novembro") ?? false);
   expect(labelsOf(summary).at(-1)).toBe("Ensinar 2 lojas");
   await press("Ensinar 2 lojas", "2 lojas que eu não conheço");
   expect(fromBot(ana).filter(({ photo }) => photo)).toHaveLength(1);

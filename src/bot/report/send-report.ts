@@ -31,17 +31,15 @@ export interface ReportOptions extends SoundOptions {
   readonly hasCard?: boolean;
 }
 
-/** Sends one photo with the figures as its caption, or a message and a photo; text only where the picture fails. */
+/** Sends one photo with the figures as its caption, or a photo and a message; text only where the picture fails. */
 export async function sendReport(
   parts: ReportParts,
   user: User,
   report: DatedReport,
   options: ReportOptions = {},
 ): Promise<void> {
-  const [photo, ...rest] = await prepareReport(parts, user, report, options);
-  const isAsked = (options.opening ?? "title") === "title";
-  // The end of the chat is what is on the screen.
-  for (const send of isAsked ? [...rest, photo] : [photo, ...rest]) await send?.(parts.api);
+  const messages = await prepareReport(parts, user, report, options);
+  for (const send of messages) await send(parts.api);
 }
 
 /** Draws a report while the chat shows "sending a photo…"; returns its messages, in order. */

@@ -5,7 +5,7 @@ import { reportChat } from "./report-chat.ts";
 
 const chat = reportChat();
 
-test("the figures that do not fit a caption come first, and the picture is at the end of the chat", async () => {
+test("the figures that do not fit a caption follow the picture in a message", async () => {
   const tops = CATEGORIES.filter(({ parentId }) => parentId === null);
   const rows = tops.flatMap(({ id }, index) =>
     ["BRL", "USD"].map((currency) =>
@@ -20,10 +20,10 @@ test("the figures that do not fit a caption come first, and the picture is at th
     ),
   );
   await chat.run.world.transactions.upsertAll(rows, NOW);
-  const first = await chat.report();
-  const last = await chat.ana.nextMessage();
-  expect(first.text).toContain("US$");
-  expect(last.photo).toBeDefined();
-  expect(last.caption).toContain("na mensagem acima");
-  expect(last.reply_markup?.inline_keyboard.length).toBeGreaterThan(1);
+  const photo = await chat.report();
+  const figures = await chat.ana.nextMessage();
+  expect(photo.photo).toBeDefined();
+  expect(photo.caption).toContain("na próxima mensagem");
+  expect(photo.reply_markup?.inline_keyboard.length).toBeGreaterThan(1);
+  expect(figures.text).toContain("US$");
 });

@@ -20,11 +20,7 @@ import type { ViewOptions } from "./view-options.ts";
 /** The text beside the picture, with the exact figures, as Telegram HTML. */
 export type ReportCaption =
   | { readonly kind: "caption"; readonly caption: string }
-  /**
-   * Too long for a caption: the totals stay with the photo, and every figure is in messages of its own (nearly
-   * always one). Those that a user asks for come before the photo, which is then on the screen; in a
-   * notification they follow it.
-   */
+  /** Too long for a caption: the totals stay with the photo, and every figure follows (nearly always in one message). */
   | {
       readonly kind: "caption-and-messages";
       readonly caption: string;
@@ -45,7 +41,7 @@ export function reportCaption(
   if (whole !== null) return { kind: "caption", caption: whole.text };
   return {
     kind: "caption-and-messages",
-    caption: shortCaption(report, head, options, opening === "title" ? "above" : "below"),
+    caption: shortCaption(report, head, options, "below"),
     messages: followingMessages(report, options),
   };
 }

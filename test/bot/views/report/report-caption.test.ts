@@ -162,7 +162,7 @@ it("moves the categories to a second message when the caption is too long", () =
   expect(parts.caption).toMatchInlineSnapshot(`
     "<b>1–22 de novembro de 2026</b>
     Gasto: <b>US$ 440.002,31</b> · Recebido: US$ 0,00
-    <blockquote expandable><i>Os valores por categoria estão na mensagem acima.</i>
+    <blockquote expandable><i>Os valores por categoria estão na próxima mensagem.</i>
     <i>Tenho dados desde 22/11/2025.</i></blockquote>
     <blockquote expandable>Gasto: <b>R$ 220.002,31</b> · Recebido: R$ 0,00</blockquote>"
   `);
