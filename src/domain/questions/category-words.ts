@@ -43,7 +43,7 @@ export const CATEGORY_WORDS: readonly (readonly [id: string, phrases: string])[]
   ["11000000", "comida|comidas|alimentação|food|alimento|alimentos|food and drink|drinks"],
   [
     "11010000",
-    "restaurante|restaurantes|bar|bares|lanchonete|lanchonetes|padaria|padarias|comer fora|restaurant|restaurants|eating out|dining out|dining|bars|bakery",
+    "restaurante|restaurantes|bar|bares|lanchonete|lanchonetes|padaria|padarias|comer fora|restaurant|restaurants|eating out|dining out|dining|bars|bakery|bares e restaurantes|restaurantes e bares|bars and restaurants|restaurants and bars",
   ],
   ["11020000", "delivery|deliveries|entrega de comida|food delivery|takeaway"],
   ["12000000", "viagem|viagens|viajar|viajando|férias|travel|travels|trip|trips|holidays"],

@@ -42,12 +42,12 @@ const LARGEST = ["biggest", "largest", "highest"];
 /** The phrases of each hint, in both languages; accents do not matter. */
 export const HINT_WORDS: Readonly<Record<Hint, string>> = {
   filler:
-    'o|a|os|as|um|uma|eu|me|meu|minha|meus|minhas|que|foi|foram|fui|deu|deram|era|e que|já|ja|tive|the|an|i|my|me|is|are|was|were|it|that|have|has|been|am|por favor|favor|oi|ola|pode me dizer|pode dizer|me diz|me diga|diga|quero saber|queria saber|quero ver|gostaria de saber|can you tell me|could you tell me|tell me|please|hi|hey|até agora|ate o momento|so far|to date|conta|contas|banco|bill|grana|dinheiro|money|reais|real|went out|hoje em dia|ao|aos|valor|valores|amount|amounts|,|.|!|:|;|(|)|"|por compra|per purchase|aqui|lá|tudo|did i|do i|have i|i have|i did|usei|used|use|peguei|pegamos|take|took|pedi|pedimos|order|ordered|fiz|fizemos|make|made|go|abasteci|vezes|times|uso|tenho',
+    'o|a|os|as|um|uma|eu|me|meu|minha|meus|minhas|que|foi|foram|fui|deu|deram|era|e que|já|ja|tive|the|an|i|my|me|is|are|was|were|it|that|have|has|been|am|por favor|favor|oi|ola|pode me dizer|pode dizer|me diz|me diga|diga|quero saber|queria saber|quero ver|gostaria de saber|can you tell me|could you tell me|tell me|please|hi|hey|até agora|ate o momento|so far|to date|conta|contas|banco|bill|grana|dinheiro|money|reais|real|went out|hoje em dia|ao|aos|valor|valores|amount|amounts|,|.|!|:|;|(|)|"|por compra|per purchase|aqui|lá|tudo|everything|anything|did i|do i|have i|i have|i did|usei|used|use|peguei|pegamos|take|took|pedi|pedimos|order|ordered|fiz|fizemos|make|made|go|abasteci|vezes|times|uso|tenho',
   "before-name":
     "em|no|na|nos|nas|de|do|da|dos|das|com|para|pra|pro|pras|pros|por|pelo|pela|in|on|at|to|from|for|with|by|of|via",
   asking: "?|qual|what|whats|quanto é que|will you tell me",
   "how-much":
-    "quanto|quanta|quantia|qto|qnto|qt|quanto dinheiro|quanta grana|how much|how much money|quanto e|quanto que",
+    "quanto|quanta|quantos reais|quantia|qto|qnto|qt|quanto dinheiro|quanta grana|how much|how much money|quanto e|quanto que",
   total: "total|totais|soma|somando|ao todo|no total|in total|sum",
   average:
     "média|medias|médio|médios|médias|em média|na média|ticket médio|average|on average|avg|mean",
@@ -68,7 +68,7 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
     ),
   ].join("|"),
   list: "lista|listar|liste|listagem|lista de|mostra|mostre|mostrar|ver|veja|quais|todos os|todas as|todos|todas|o que|com o que|em que|onde|aonde|list|show|show me|which|where|all",
-  newest: "últimas|últimos|latest|mais recentes|recentes|recent",
+  newest: "última|último|últimas|últimos|last|latest|mais recentes|recentes|recent",
   count:
     "quantas vezes|quantas|quantos|qtas vezes|qtas|qtos|número de|quantidade de|how many times|how many|how often|number of",
   movements:
@@ -77,7 +77,7 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
   spent:
     "gastei|gasto|gastos|gastamos|gastado|paguei|pago|pagamos|paga|mandei|transferi|enviei|saiu|saíram|saída|saídas|torrei|torramos|passei|perdi|consumo|consumi|despesa|despesas|custo|custos|custou|custaram|cobrou|cobraram|cobrado|desembolsei|spend|spent|spending|spendings|expense|expenses|pay|paid|paying|send|sent|cost|costs|transferred|outgoings|lost|lose|went|charged|charge",
   received:
-    "recebi|recebido|recebidos|recebida|recebidas|recebimento|recebimentos|recebemos|entrou|entraram|entrada|entradas|caiu|caíram|ganhei|ganhamos|ganho|ganhos|faturei|renda|rendas|receita|receitas|receive|received|earn|earned|earnings|income|came in|come in|coming in|got|get|made from|incoming",
+    "how much did i make|how much have i made|recebi|recebido|recebidos|recebida|recebidas|recebimento|recebimentos|recebemos|entrou|entraram|entrada|entradas|caiu|caíram|ganhei|ganhamos|ganho|ganhos|faturei|renda|rendas|receita|receitas|receive|received|earn|earned|earnings|income|came in|come in|coming in|got|get|made from|incoming",
   "to-me":
     "me pagou|me pagaram|me mandou|me mandaram|me transferiu|me enviou|me deu|me passou|send me|sent me|paid me|pay me|give me|gave me|transfer me|transferred me|transferred to me|sent to me",
   "by-somebody": "did|does",
@@ -87,7 +87,7 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
   pix: "pix|pixes",
   cash: "em dinheiro|em espécie|dinheiro vivo|in cash|cash|with cash|by cash",
   contrary:
-    "sem|não|nao|nem|exceto|fora|menos|mais|ou|e|and|or|nunca|jamais|tanto|tantos|por que|porque|por quê|why|so much|without|not|no one|except|but|mas|than|more|less|never|vou|vai|vamos|irei|will|would|should|could|can|posso|poderia|devo|consigo|gastar|pagar|receber|gastou|gastaram|pagou|pagaram|recebeu|receberam|mandou|enviou|transferiu|comprou|compraram|gasta|gastam|custa|custam|amanhã|tomorrow|next|próximo|próxima|próximos|quem|who|vez|última|último|last|semanal|semanais|weekly|por semana|per week|dia|dias|day|days|comparado|versus|vs|diferença|difference|economizei|poupei|saved|saldo|balance|fatura|limite|limit|relatório|relatorio|report|buscar|busca|search|exportar|export|ajuda|help|orçamento|budget|alertas|alerts|regras|rules|assinaturas|subscriptions|ignore|every|how|como|devia|deveria|sobrou|sobra|falta|devo a|se|if|until|até|ate|about|sobre|entre|between|during|durante|desde|since|cada|each|ela|ele|eles|elas|you|your|seu|sua|he|she|they|we|nós",
+    "sem|não|nao|nem|exceto|fora|menos|mais|ou|e|and|or|nunca|jamais|tanto|tantos|por que|porque|por quê|why|so much|without|not|no one|except|but|mas|than|more|less|never|vou|vai|vamos|irei|will|would|should|could|can|posso|poderia|devo|consigo|gastar|pagar|receber|gastou|gastaram|pagou|pagaram|recebeu|receberam|mandou|enviou|transferiu|comprou|compraram|gasta|gastam|custa|custam|amanhã|tomorrow|next|próximo|próxima|próximos|quem|who|vez|semanal|semanais|weekly|por semana|per week|dia|dias|day|days|comparado|versus|vs|diferença|difference|economizei|poupei|saved|saldo|balance|fatura|limite|limit|relatório|relatorio|report|buscar|busca|search|exportar|export|ajuda|help|orçamento|budget|alertas|alerts|regras|rules|assinaturas|subscriptions|ignore|every|how|como|devia|deveria|sobrou|sobra|falta|devo a|se|if|until|até|ate|about|sobre|entre|between|during|durante|desde|since|natal|páscoa|carnaval|réveillon|christmas|easter|dólar|dólares|euro|euros|dollar|dollars|usd|eur|pra cá|para cá|cada|each|ela|ele|eles|elas|you|your|seu|sua|he|she|they|we|nós",
 };
 
 export const HINT_PHRASES: Phrases<Hint> = phrasesOf(

@@ -10,10 +10,12 @@ export function measureOf(hints: ReadonlySet<Hint>, amount: SaidAmount | null): 
   if (hints.has("average")) return { kind: "average", per: per ?? "movement" };
   if (per) return hints.has("how-much") ? { kind: "average", per } : null;
   if (hints.has("count")) return { kind: "count" };
-  if (hints.has("largest-first")) return { kind: "list", order: "largest", limit };
-  if (hints.has("smallest-first")) return { kind: "list", order: "smallest", limit };
-  if (hints.has("biggest")) return { kind: "biggest" };
-  if (hints.has("smallest")) return { kind: "smallest" };
+  for (const order of ["largest", "smallest"] as const) {
+    const one = order === "largest" ? "biggest" : "smallest";
+    if (hints.has(`${order}-first`) || (hints.has(one) && limit !== null))
+      return { kind: "list", order, limit };
+    if (hints.has(one)) return { kind: one };
+  }
   if (hints.has("how-much") || hints.has("total")) return { kind: "sum" };
   const isList = LISTS.some((hint) => hints.has(hint)) || amount !== null;
   return isList ? { kind: "list", order: "newest", limit } : { kind: "sum" };

@@ -44,22 +44,20 @@ interface Place<Named> {
 /** A word in more names than this says nothing about which one is meant. */
 const MAX_NAMES_OF_WORD = 200;
 
-/** Makes names findable by whole words, as `wordsOf` splits them. */
+/** Makes names findable by whole words. */
 export function indexNames<Named extends { readonly name: string }>(
   list: readonly Named[],
-  wordsOf: (named: Named) => readonly string[] = ({ name }) => nameWords(name),
 ): NameIndex<Named> {
   const places = new Map<string, Place<Named>[]>();
-  for (const named of list) {
-    const words = wordsOf(named);
-    for (const [at, word] of words.entries()) {
-      const known = places.get(word) ?? [];
-      places.set(word, known);
-      // A whole name of one word comes first, however many others hold it.
-      if (words.length === 1) known.unshift({ named, words, at });
-      else if (known.length < MAX_NAMES_OF_WORD) known.push({ named, words, at });
-    }
-  }
+  for (const named of list)
+    for (const words of spellingsOf(nameWords(named.name)))
+      for (const [at, word] of words.entries()) {
+        const known = places.get(word) ?? [];
+        places.set(word, known);
+        // A whole name of one word comes first, however many others hold it.
+        if (words.length === 1) known.unshift({ named, words, at });
+        else if (known.length < MAX_NAMES_OF_WORD) known.push({ named, words, at });
+      }
   return {
     at: (tokens, at) => longestAt(places.get(tokens[at] ?? "") ?? [], tokens, at),
     words: [...places.keys()],
@@ -89,6 +87,19 @@ function sharedLength<Named>(
   while (start + length < words.length && words[start + length] === tokens[at + length])
     length += 1;
   return length;
+}
+
+/** A name as it is, with its sign written out, and in one word: `Smart Fit` is also `smartfit`, `C&A` `cea`. */
+function spellingsOf(words: readonly string[]): (readonly string[])[] {
+  const spoken = words.map((word) => (word === "&" ? "e" : word));
+  const isOne = words.length > 1 && words.length <= MAX_JOINED && spoken.every(isLetters);
+  return [words, ...(words.includes("&") ? [spoken] : []), ...(isOne ? [[spoken.join("")]] : [])];
+}
+
+const MAX_JOINED = 3;
+
+function isLetters(word: string): boolean {
+  return /^[a-z]+$/.test(word);
 }
 
 /** The words of a name, as those of a sentence are split. */

@@ -8,8 +8,18 @@ const MAX_TOKENS = 40;
 export function sentenceTokens(text: string): string[] | null {
   if (text.length > MAX_LENGTH) return null;
   const tokens = tokensOf(withoutMarks(text));
-  return tokens.length > MAX_TOKENS ? null : tokens;
+  if (tokens.length > MAX_TOKENS) return null;
+  return tokens.flatMap((token) => WRITTEN_OUT.get(token) ?? [token]);
 }
+
+/** What people write for short. */
+const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["hj", ["hoje"]],
+  ["fds", ["fim", "de", "semana"]],
+  ["p", ["para"]],
+  ["pgto", ["pagamento"]],
+  ["pgtos", ["pagamentos"]],
+]);
 
 /** Without apostrophes and pictures, which separate no words: `what's`, `McDonald's`, `😅`. */
 export function withoutMarks(text: string): string {

@@ -96,7 +96,7 @@ function textOf(
   const next = pieces[pieces.indexOf(piece) + 1];
   const isBeforeAmount =
     pieces[0] === piece && next?.kind === "amount" && next.amount.kind === "bare";
-  const isName = words.length <= MAX_NAME_WORDS && words.every((word) => /^[a-z]{2,}$/.test(word));
+  const isName = words.length <= MAX_NAME_WORDS && words.every((word) => /^[a-z]{3,}$/.test(word));
   return isName && (mayName || isBeforeAmount) ? words.join(" ") : null;
 }
 
@@ -122,7 +122,13 @@ function amountOf(
   return { kind: "bare", bounds: { from: amount.minor, to: amount.minor } };
 }
 
-const ORDERS: readonly Hint[] = ["largest-first", "smallest-first", "newest"];
+const ORDERS: readonly Hint[] = [
+  "largest-first",
+  "smallest-first",
+  "newest",
+  "biggest",
+  "smallest",
+];
 
 /** Whether no word changes the meaning in a way that is not understood. */
 function isMeant(hints: ReadonlySet<Hint>, amount: SaidAmount | null): boolean {
@@ -141,7 +147,7 @@ function hasSubject(
 ): boolean {
   if (Object.keys(scope).length > 0) return true;
   const isOfMoney = SUBJECTS.some((hint) => hints.has(hint));
-  return isOfMoney || (hints.has("how-much") && (period !== null || amount?.kind === "bounds"));
+  return isOfMoney || amount?.kind === "bounds" || (hints.has("how-much") && period !== null);
 }
 
 const SUBJECTS: readonly Hint[] = [
