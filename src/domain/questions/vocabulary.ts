@@ -37,24 +37,38 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   ]),
 ]);
 
-const made = new WeakMap<Names, Vocabulary>();
-
-/** The vocabulary of a user's names, made once for the same ones. */
-export function vocabularyOf(names: Names): Vocabulary {
-  const known = made.get(names) ?? makeVocabulary(names);
-  made.set(names, known);
-  return known;
+/** What is made of the merchants alone, of which there may be ten thousand. */
+interface MerchantWords {
+  readonly index: NameIndex<NamedMerchant>;
+  readonly words: ReadonlySet<string>;
+  readonly correct: Correct;
 }
 
-function makeVocabulary({ merchants, places }: Names): Vocabulary {
-  const [byMerchant, byPlace] = [indexNames(merchants), indexNames(places)];
-  const own = new Set([...byMerchant.words, ...byPlace.words]);
+const made = new WeakMap<Names["merchants"], MerchantWords>();
+
+/** The vocabulary of a user's names; what it needs of the same merchants is made once. */
+export function vocabularyOf({ merchants, places }: Names): Vocabulary {
+  const known = made.get(merchants) ?? merchantWords(merchants);
+  made.set(merchants, known);
+  const byPlace = indexNames(places);
+  const placeWords = new Set(byPlace.words);
+  const correctPlace = spellingOf(placeWords);
   return {
-    merchants: byMerchant,
+    merchants: known.index,
     places: byPlace,
-    knows: (word) => OWN_WORDS.has(word) || own.has(word) || FIRST_NAMES.has(word.toUpperCase()),
-    correct: spellingOf([...OWN_WORDS, ...own]),
+    knows: (word) =>
+      OWN_WORDS.has(word) ||
+      known.words.has(word) ||
+      placeWords.has(word) ||
+      FIRST_NAMES.has(word.toUpperCase()),
+    correct: (word) => known.correct(word) ?? correctPlace(word),
   };
+}
+
+function merchantWords(merchants: Names["merchants"]): MerchantWords {
+  const index = indexNames(merchants);
+  const words = new Set(index.words);
+  return { index, words, correct: spellingOf([...OWN_WORDS, ...words]) };
 }
 
 /** The accounts that words name; none where no bank and no account has that name. */
