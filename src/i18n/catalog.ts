@@ -7,6 +7,7 @@ import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
 import type { FixedTexts } from "./fixed-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
+import type { QuestionTexts } from "./question-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
 import type { TeachingTexts } from "./teaching-texts.ts";
@@ -126,6 +127,7 @@ export interface Catalog {
   readonly balance: BalanceTexts;
   readonly today: TodayTexts;
   readonly budget: BudgetTexts;
+  readonly question: QuestionTexts;
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;

@@ -3,6 +3,7 @@ import { enBalance } from "./en-balance.ts";
 import { enToday } from "./en-today.ts";
 import { enAlerts } from "./en-alerts.ts";
 import { enBill } from "./en-bill.ts";
+import { enQuestion } from "./en-question.ts";
 import { enBudget } from "./en-budget.ts";
 import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
@@ -136,6 +137,7 @@ export const en: Catalog = {
   alerts: enAlerts,
   bill: enBill,
   budget: enBudget,
+  question: enQuestion,
   connection: enConnection,
   period: {
     thisWeek: "This week",

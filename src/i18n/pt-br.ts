@@ -5,6 +5,7 @@ import { ptBrBalance } from "./pt-br-balance.ts";
 import { ptBrToday } from "./pt-br-today.ts";
 import { ptBrAlerts } from "./pt-br-alerts.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
+import { ptBrQuestion } from "./pt-br-question.ts";
 import { ptBrBudget } from "./pt-br-budget.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
@@ -134,6 +135,7 @@ export const ptBr: Catalog = {
   alerts: ptBrAlerts,
   bill: ptBrBill,
   budget: ptBrBudget,
+  question: ptBrQuestion,
   connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",

@@ -19,6 +19,7 @@ import { alertsButtons } from "./alerts.ts";
 import { billButtons } from "./bill.ts";
 import { budgetButtons } from "./budget.ts";
 import { createDoubleTaps } from "./double-taps.ts";
+import { questionButtons } from "./question.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
 import { gameButtons } from "./game.ts";
@@ -84,6 +85,7 @@ export function handleButtons(
     billButtons(ports, once, report),
     budgetButtons(ports, once),
     scheduleButtons(ports, once, report),
+    questionButtons(ports),
     reportButtons(ports, report),
   );
   buttons.on("callback_query", (ctx) =>

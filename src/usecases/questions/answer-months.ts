@@ -12,6 +12,8 @@ import { selectTransactions } from "./select-transactions.ts";
 /** What a question is about, month by month, oldest first; the running month until today. */
 export interface MonthsAnswer {
   readonly merchants: readonly string[];
+  /** From the first day of the months to the last one, or to today. */
+  readonly period: Question["period"];
   /** Currencies in the order of their sums, the largest first. */
   readonly currencies: readonly {
     readonly currency: Currency;
@@ -45,5 +47,5 @@ export async function answerMonths(
       currency,
       months: months.map((month) => ({ month, minor: sumIn(currency, month) })),
     }));
-  return { merchants: selected.merchants, currencies };
+  return { merchants: selected.merchants, period: span, currencies };
 }
