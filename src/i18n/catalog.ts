@@ -178,7 +178,6 @@ export interface Catalog {
   };
   readonly notice: {
     readonly unknownCommand: string;
-    readonly notUnderstood: string;
     readonly error: string;
     readonly errorId: (values: { readonly id: string }) => string;
     readonly noLongerAllowed: string;

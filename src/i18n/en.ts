@@ -198,7 +198,6 @@ export const en: Catalog = {
   },
   notice: {
     unknownCommand: "I don't know that command.",
-    notUnderstood: "I can't chat yet, I only understand commands.",
     error: "Something went wrong on my side. Please try again in a moment.",
     errorId: ({ id }) => `If it keeps happening, give this code to whoever runs this bot: ${id}`,
     noLongerAllowed:

@@ -196,7 +196,6 @@ export const ptBr: Catalog = {
   },
   notice: {
     unknownCommand: "Não conheço esse comando.",
-    notUnderstood: "Ainda não sei conversar, só entendo comandos.",
     error: "Algo deu errado aqui do meu lado. Tente de novo daqui a pouco.",
     errorId: ({ id }) => `Se continuar, informe este código a quem cuida do bot: ${id}`,
     noLongerAllowed:

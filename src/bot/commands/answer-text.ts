@@ -12,7 +12,7 @@ import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { answerView, SHOWN_ROWS } from "../views/question/answer-view.ts";
 import { misreadView } from "../views/question/misread-view.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
-import { unknownView } from "../views/system-replies.ts";
+import { unknownCommandView } from "../views/system-replies.ts";
 import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
 import type { SentAnswers } from "./sent-answers.ts";
@@ -36,7 +36,7 @@ export async function answerText(
   { text, messageId }: WrittenText,
 ): Promise<void> {
   const { user, language } = ctx;
-  if (text.startsWith("/")) return reply(ctx, unknownView("command", language));
+  if (text.startsWith("/")) return reply(ctx, unknownCommandView(language));
   const request = createReportRequest(ports, user);
   if (parsePeriod(text, request.calendar).kind !== "unknown") return commands.report(ctx, text);
   const view = await viewFor(ports, ctx, request, text);

@@ -1,4 +1,4 @@
-import { Composer } from "grammy";
+import { Composer, type FilterQuery } from "grammy";
 import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
@@ -23,8 +23,10 @@ export function handleMessages(
   const messages = new Composer<UserContext>();
   const answers = createSentAnswers();
   // Somebody else's words are no question of the user.
-  messages.on("message:forward_origin", (ctx) =>
-    reply(ctx, onlyTextView(calendarOf(ports, ctx.user), ctx.language)),
+  messages.on("message:forward_origin", (ctx, next) =>
+    ctx.message.location
+      ? next()
+      : reply(ctx, onlyTextView(calendarOf(ports, ctx.user), ctx.language)),
   );
   messages.on("message:text", async (ctx, next) => {
     const asked = readCommand(ctx.message.text, ctx.me.username);
@@ -51,11 +53,11 @@ export function handleMessages(
   return messages;
 }
 
-const NO_TEXT = [
+const NO_TEXT: FilterQuery[] = [
   "message:file",
   "message:location",
   "message:contact",
   "message:dice",
   "message:poll",
   "message:story",
-] as const;
+];
