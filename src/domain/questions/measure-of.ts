@@ -1,6 +1,6 @@
 import type { Hint } from "./hint-words.ts";
 import type { Measure } from "./question.ts";
-import type { SaidAmount } from "./understand-pieces.ts";
+import type { SaidAmount } from "./said-amount.ts";
 
 /** What is to be told; null where the words for it do not go together. */
 export function measureOf(hints: ReadonlySet<Hint>, amount: SaidAmount | null): Measure | null {

@@ -4,18 +4,12 @@ import type { Names } from "./names.ts";
 import { nearestReadings } from "./nearest-readings.ts";
 import type { Question } from "./question.ts";
 import { sentenceTokens } from "./sentence-tokens.ts";
-import { understandPieces, type Misread } from "./understand-pieces.ts";
+import { understandPieces, type Misread, type Understood } from "./understand-pieces.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
 /** What a sentence was read as. */
 export type Reading =
-  /** `shops` are names that are words for the question's category as well. */
-  | { readonly kind: "question"; readonly question: Question; readonly shops: readonly string[] }
-  /**
-   * A name beside an amount, with nothing that asks: may be money that was spent in cash. `question` is
-   * what it is if it asks.
-   */
-  | { readonly kind: "bare-amount"; readonly question: Question }
+  | Exclude<Understood, { readonly kind: "misread" }>
   | {
       readonly kind: "not-understood";
       readonly why: Misread;

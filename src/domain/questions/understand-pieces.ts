@@ -3,14 +3,20 @@ import { isIncomeCategory } from "./category-words.ts";
 import { measureOf } from "./measure-of.ts";
 import type { Hint } from "./hint-words.ts";
 import type { Piece } from "./hear.ts";
-import { METHODS, type AmountBounds, type Question, type QuestionScope } from "./question.ts";
-import type { Reading } from "./read-sentence.ts";
+import { METHODS, type Question, type QuestionScope } from "./question.ts";
+import { amountOf, type SaidAmount } from "./said-amount.ts";
 
 /** Why a sentence is no question: its words, days that do not exist, or days that have not come. */
 export type Misread = "words" | "days" | "future";
 
 export type Understood =
-  | Exclude<Reading, { readonly kind: "not-understood" }>
+  /** `shops` are names that are words for the question's category as well. */
+  | { readonly kind: "question"; readonly question: Question; readonly shops: readonly string[] }
+  /**
+   * A name beside an amount, with nothing that asks: may be money that was spent in cash. `question` is
+   * what it is if it asks.
+   */
+  | { readonly kind: "bare-amount"; readonly question: Question }
   | { readonly kind: "misread"; readonly why: Misread };
 
 const WORDS: Understood = { kind: "misread", why: "words" };
@@ -99,36 +105,6 @@ function textOf(
   const isName = words.length <= MAX_NAME_WORDS && words.every((word) => /^[a-z]{3,}$/.test(word));
   return isName && (mayName || isBeforeAmount) ? words.join(" ") : null;
 }
-
-/** An amount of a sentence, and whether it stands alone. */
-export type SaidAmount =
-  | { readonly kind: "bounds"; readonly bounds: AmountBounds }
-  | { readonly kind: "bare"; readonly bounds: AmountBounds }
-  /** How many rows are asked for. */
-  | { readonly kind: "limit"; readonly limit: number; readonly bounds: null };
-
-function amountOf(
-  pieces: readonly Piece[],
-  hints: ReadonlySet<Hint>,
-): SaidAmount | "several" | null {
-  const amounts = pieces.flatMap((piece) => (piece.kind === "amount" ? [piece.amount] : []));
-  const [amount] = amounts;
-  if (amounts.length > 1) return "several";
-  if (!amount) return null;
-  if (amount.kind === "bounds") return amount;
-  const isOrdered = ORDERS.some((order) => hints.has(order));
-  if (isOrdered && amount.number !== null)
-    return { kind: "limit", limit: amount.number, bounds: null };
-  return { kind: "bare", bounds: { from: amount.minor, to: amount.minor } };
-}
-
-const ORDERS: readonly Hint[] = [
-  "largest-first",
-  "smallest-first",
-  "newest",
-  "biggest",
-  "smallest",
-];
 
 /** Whether no word changes the meaning in a way that is not understood. */
 function isMeant(hints: ReadonlySet<Hint>, amount: SaidAmount | null): boolean {

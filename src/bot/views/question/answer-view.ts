@@ -1,4 +1,3 @@
-import type { Calendar } from "../../../domain/period.ts";
 import type { Question } from "../../../domain/questions/question.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { periodTitle } from "../../../i18n/period-title.ts";
@@ -7,17 +6,10 @@ import type { QuestionAnswer } from "../../../usecases/questions/answer-question
 import { joinHtml, markup, type Html } from "../html.ts";
 import { message, type Message } from "../message.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
+import type { AnswerContext } from "./answer-context.ts";
 import { figureLines } from "./figure-lines.ts";
 import { answerButtons, backButtons, periodRow, rowsButtons } from "./question-buttons.ts";
 import { understoodText } from "./understood-line.ts";
-
-/** What an answer is shown with. */
-export interface AnswerContext {
-  readonly calendar: Calendar;
-  readonly options: ViewOptions;
-  /** Names of merchants that are words for the question's category as well. */
-  readonly shops?: readonly string[];
-}
 
 /** The rows under an answer, and on a page of all of them. */
 export const SHOWN_ROWS = 5;

@@ -6,7 +6,7 @@ import { inRows } from "../in-rows.ts";
 import type { Button } from "../message.ts";
 import { shortTitle } from "../report/section-lines.ts";
 import type { ViewOptions } from "../report/view-options.ts";
-import type { AnswerContext } from "./answer-view.ts";
+import type { AnswerContext } from "./answer-context.ts";
 import { questionData, type QuestionStep } from "./question-codec.ts";
 
 type Figures = Extract<QuestionAnswer, { readonly kind: "figures" }>;
