@@ -6,6 +6,7 @@ import { eventLoop } from "./event-loop.ts";
 import { recurring } from "./recurring.ts";
 import { singleUser } from "./single-user.ts";
 import { outlook } from "./outlook.ts";
+import { questions } from "./questions.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
@@ -27,6 +28,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   recurring,
   rules,
   alerts,
+  questions,
 };
 
 /** All of them, or those that are named: `npm run bench -- single-user`. */

@@ -23,5 +23,9 @@ const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Without apostrophes and pictures, which separate no words: `what's`, `McDonald's`, `😅`. */
 export function withoutMarks(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replaceAll(/['’`´]/g, "").replaceAll(/[\p{Extended_Pictographic}\p{Cf}️]/gu, " ");
 }
+
+/** ASCII without apostrophes, as most names of shops are. */
+const PLAIN = /^[ -&(-_a-~]*$/;

@@ -4,31 +4,54 @@ export type Correct = (word: string) => string | null;
 /** Shorter words have too many neighbours. */
 const MIN_TARGET = 4;
 
-/** Words by their first letter, which people hardly ever get wrong. */
-export function spellingOf(words: Iterable<string>): Correct {
-  const byLetter = new Map<string, Set<string>>();
-  for (const word of words) {
-    if (word.length < MIN_TARGET || !/^[a-z]+$/.test(word)) continue;
-    const letter = word.charAt(0);
-    const known = byLetter.get(letter) ?? new Set();
-    byLetter.set(letter, known);
-    known.add(word);
-  }
-  return (word) => nearest(word, byLetter.get(word.charAt(0)) ?? new Set());
+interface Target {
+  readonly word: string;
+  /** A bit for each letter that is in it. */
+  readonly letters: number;
 }
 
-function nearest(word: string, words: ReadonlySet<string>): string | null {
+/** Words by their first letter, which people hardly ever get wrong. */
+export function spellingOf(words: Iterable<string>): Correct {
+  const byLetter = new Map<string, Target[]>();
+  for (const word of new Set(words)) {
+    if (word.length < MIN_TARGET || !/^[a-z]+$/.test(word)) continue;
+    const letter = word.charAt(0);
+    const known = byLetter.get(letter) ?? [];
+    byLetter.set(letter, known);
+    known.push({ word, letters: lettersOf(word) });
+  }
+  return (word) => nearest(word, byLetter.get(word.charAt(0)) ?? []);
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - A);
+  return letters;
+}
+
+const A = "a".charCodeAt(0);
+
+function nearest(word: string, targets: readonly Target[]): string | null {
   const most = mostCost(word);
+  const letters = lettersOf(word);
   let best: { readonly word: string; readonly cost: number } | null = null;
   let isShared = false;
-  for (const other of words) {
+  for (const { word: other, letters: others } of targets) {
     if (Math.abs(other.length - word.length) * MISSING > most) continue;
+    if (bitsOf(letters ^ others) * MISSING > 2 * most) continue;
     const cost = costOf(word, other, best?.cost ?? most);
     if (cost > (best?.cost ?? most)) continue;
     isShared = best?.cost === cost;
     best = { word: other, cost };
   }
   return isShared ? null : (best?.word ?? null);
+}
+
+/** How many letters only one of two words has: a wrong letter makes two of them. */
+function bitsOf(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 // In tenths of a letter: a letter that is missing or in the wrong place is likelier than a wrong one.
