@@ -33,7 +33,7 @@ export function questionButtons(ports: BotPorts): Composer<UserContext> {
   buttons.callbackQuery(QUESTION_PATTERN, async (ctx) => {
     const request = createReportRequest(ports, ctx.user);
     const names = await loadNames(ports, request);
-    const read = readQuestionData(ctx.callbackQuery.data, names);
+    const read = readQuestionData(ctx.callbackQuery.data, names, request.calendar.today);
     if (!read) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
     await answerButton(ctx);
     await replaceMessage(ctx, await viewOf(ports, request, { ...read, names }));

@@ -25,16 +25,16 @@ export function readTerm(
   const account = accountAt(tokens, at, places.at);
   const shop = merchants.at(tokens, at);
   const merchant = shop && isName(tokens.slice(at, shop.next), shop, mayName) ? shop : null;
-  const length = Math.max(category?.next ?? 0, account?.next ?? 0, merchant?.next ?? 0);
-  if (length === 0) return null;
+  const length = Math.max(...[category, account, merchant].map((one) => one?.next ?? 0));
   if (account?.next === length) return account;
   if (category?.next === length) {
     const shops = merchant?.next === length ? merchant.named.map(({ name }) => name) : [];
     const value = { kind: "category", id: category.meaning, shops: [...new Set(shops)] } as const;
     return { value, next: length };
   }
-  const words = tokens.slice(at, length).join(" ");
-  return { value: { kind: "merchant", name: nameOf(merchant?.named ?? [], words) }, next: length };
+  if (!merchant) return null;
+  const name = nameOf(merchant.named, tokens.slice(at, length).join(" "));
+  return { value: { kind: "merchant", name }, next: length };
 }
 
 /** The only name there is, else the words that they have in common. */

@@ -28,12 +28,14 @@ interface Found {
 export function hear(tokens: Tokens, vocabulary: Vocabulary, calendar: Calendar): Piece[] {
   const pieces: Piece[] = [];
   let mayName = false;
-  for (let at = 0; at < tokens.length;) {
+  let next = 0;
+  for (const [at, word] of tokens.entries()) {
+    if (at < next) continue;
     const found = pieceAt(tokens, at, { vocabulary, calendar, mayName });
     if (found) pieces.push(found.piece);
-    else addUnknown(pieces, tokens[at] ?? "", mayName);
-    mayName = mayNameAfter(found?.piece ?? null, tokens[at] ?? "", mayName);
-    at = found?.next ?? at + 1;
+    else addUnknown(pieces, word, mayName);
+    mayName = mayNameAfter(found?.piece ?? null, word, mayName);
+    next = found?.next ?? at + 1;
   }
   return pieces;
 }

@@ -13,8 +13,7 @@ export function phrasesOf<Meaning>(
   const phrases = new Map<string, Entries<Meaning>>();
   for (const [phrase, meaning] of given) {
     const words = tokensOf(phrase);
-    const [first] = words;
-    if (first === undefined) continue;
+    const first = String(words[0]);
     const known = phrases.get(first) ?? [];
     phrases.set(first, known);
     known.push({ words, meaning });

@@ -92,5 +92,5 @@ function costOf(written: string, word: string, most: number): number {
 }
 
 function costAt(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+  return Number(row[column]);
 }

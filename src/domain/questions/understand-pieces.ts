@@ -23,7 +23,7 @@ const WORDS: Understood = { kind: "misread", why: "words" };
 
 /** Puts the pieces of a sentence together; every one must fit. */
 export function understandPieces(pieces: readonly Piece[], calendar: Calendar): Understood {
-  const period = periodOf(pieces, calendar);
+  const period = periodOf(pieces);
   if (typeof period === "string") return { kind: "misread", why: period };
   const hints = hintsOf(pieces);
   const scope = scopeOf(pieces, hints);
@@ -51,7 +51,7 @@ function hintsOf(pieces: readonly Piece[]): ReadonlySet<Hint> {
 }
 
 /** Null where no days are said. */
-function periodOf(pieces: readonly Piece[], { today }: Calendar): Period | Misread | null {
+function periodOf(pieces: readonly Piece[]): Period | Misread | null {
   const said = pieces.flatMap((piece) => (piece.kind === "period" ? [piece] : []));
   const periods: Period[] = [];
   for (const { answer } of said) {
@@ -63,7 +63,7 @@ function periodOf(pieces: readonly Piece[], { today }: Calendar): Period | Misre
   if (!one || !other) return one;
   // `Saturday 21/11` is one day, said twice.
   if (periods.length > 2 || !said[0]?.isWeekday) return "words";
-  return other.last <= today && weekdayOf(one) === weekdayOf(other) ? other : "days";
+  return weekdayOf(one) === weekdayOf(other) ? other : "days";
 }
 
 function weekdayOf({ first, last }: Period): number | null {

@@ -32,8 +32,8 @@ export async function answerMonths(
   const selected = selectTransactions(question, vocabularyOf(names), await request.accounts());
   if (!selected) return null;
   const months = monthsUpTo(calendar, await request.dataSince(), question.period.last);
-  const last = months.at(-1)?.last ?? today;
-  const span = { first: firstDayOfMonths(months, today), last: last < today ? last : today };
+  const last = months.reduce((_, month) => (month.last < today ? month.last : today), today);
+  const span = { first: firstDayOfMonths(months, today), last };
   const sums = await transactions.sums(user.id, { ...span, where: selected.where }, ["day"]);
   const flows = flowsOf(question.direction);
   const own = sums.filter(({ flow }) => flows.includes(flow));

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { NO_FACTS } from "../../../src/domain/understanding/facts.ts";
 import type { Transaction } from "../../../src/domain/transaction.ts";
 import { makeAccount } from "../../support/make.ts";
-import { ask, askMonths, figureIn, worldOf } from "./questions-world.ts";
+import { askQuestion } from "../../../src/usecases/questions/ask-question.ts";
+import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
+import { ask, askMonths, figureIn, user, worldOf } from "./questions-world.ts";
 
 const UBER = { merchantKey: "c:1", merchantName: "Uber", categoryId: "19010000" };
 const IFOOD = { merchantKey: "n:IFOOD", merchantName: "iFood", categoryId: "11020000" };
@@ -98,6 +100,33 @@ test("cash is what is in an account of no bank's kind", async () => {
   expect(figureIn(await ask(world, "quanto gastei em dinheiro?"))).toBe(1200);
 });
 
+test("a category has the rows of all below it", async () => {
+  const school = { merchantName: "Colégio", minor: 450, day: "2026-11-14" };
+  const world = await worldOf([
+    { ...school, categoryId: "07020003" },
+    { ...school, categoryId: "07020000" },
+    { ...school, categoryId: "07010001" },
+    { ...school, categoryId: null },
+  ]);
+  expect(figureIn(await ask(world, "quanto gastei com educação?"))).toBe(900);
+  expect(figureIn(await ask(world, "quanto gastei com serviços?"))).toBe(1350);
+  expect(figureIn(await ask(world, "quanto gastei em outros?"))).toBe(450);
+});
+
+test("a sentence is read, and a question answered once a bank has delivered", async () => {
+  const world = await worldOf(ROWS);
+  const asked = (text: string) => askQuestion(world, createReportRequest(world, user), text, 5);
+  expect(await asked("quanto gastei com uber?")).toMatchObject({
+    kind: "question",
+    answer: { figures: [{ minor: 3000 }] },
+  });
+  expect(await asked("uber 90")).toMatchObject({ kind: "bare-amount" });
+  expect(await asked("xadrez")).toMatchObject({ kind: "not-understood", why: "words" });
+  for (const id of ["item-1", "item-2"])
+    await world.items.update(id, { syncCheckpoint: { syncedAt: null } });
+  expect((await asked("quanto gastei com uber?")).kind).toBe("no-bank");
+});
+
 describe("month by month", () => {
   test("each month has its sum, less refunds, by currency", async () => {
     const answered = await askMonths(await worldOf(ROWS), "quanto gastei?");
@@ -109,6 +138,12 @@ describe("month by month", () => {
       ["BRL", "2026-10 4000", "2026-11 15100"],
       ["USD", "2026-10 0", "2026-11 700"],
     ]);
+  });
+
+  test("months that are over end with their last day", async () => {
+    const old = { ...UBER, minor: 300, day: "2024-03-10" };
+    const answered = await askMonths(await worldOf([...ROWS, old]), "uber em março de 2024");
+    expect(answered?.period).toEqual({ first: "2024-03-01", last: "2024-03-31" });
   });
 
   test("income is told without spending, and a name that nothing has not at all", async () => {

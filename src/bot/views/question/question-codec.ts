@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/day.ts";
 import type { Measure, Question } from "../../../domain/questions/question.ts";
 import type { Names } from "../../../domain/questions/names.ts";
 import { readScope, scopeCodes } from "./scope-codes.ts";
@@ -29,10 +30,11 @@ export function questionData(question: Question, step: QuestionStep): string | n
   return new TextEncoder().encode(data).length > MAX_DATA_BYTES ? null : data;
 }
 
-/** The question and the step in callback data; null where they are invalid, or a name is not the user's. */
+/** The question and the step in callback data; null where they are invalid, of days to come, or a name is not the user's. */
 export function readQuestionData(
   data: string,
   names: Names,
+  today: Day,
 ): { readonly question: Question; readonly step: QuestionStep } | null {
   const [, days = "", what = "", shown = "", ...codes] = data.split(":");
   const [first = null, last = null] = days.split(".").map(readDayCode);
@@ -40,7 +42,8 @@ export function readQuestionData(
   const direction = DIRECTIONS.get(what.charAt(0));
   const step = readStep(shown);
   const about = readScope(codes, names);
-  if (!first || !last || first > last || !measure || !direction || !step || !about) return null;
+  if (!first || !last || first > last || last > today) return null;
+  if (!measure || !direction || !step || !about) return null;
   return { question: { measure, direction, ...about, period: { first, last } }, step };
 }
 
