@@ -58,11 +58,11 @@ describe("a question", () => {
       "Gastos · Uber · 1–22 de novembro de 2026",
       "",
       "R$ 90,36 em 9 movimentos",
-      "1. 09/11 Uber: R$ 10,08",
-      "2. 08/11 Uber: R$ 10,07",
-      "3. 07/11 Uber: R$ 10,06",
-      "4. 06/11 Uber: R$ 10,05",
-      "5. 05/11 Uber: R$ 10,04",
+      "09/11 Uber: R$ 10,08",
+      "08/11 Uber: R$ 10,07",
+      "07/11 Uber: R$ 10,06",
+      "06/11 Uber: R$ 10,05",
+      "05/11 Uber: R$ 10,04",
     ]);
   });
 
@@ -93,6 +93,13 @@ describe("a question", () => {
     expect(await ask("how much did I spend on uber last month?", "en")).toMatch(
       /^Spending · Uber · 1–31 October 2026\n\nR\$70.00 in 1 movement\n/,
     );
+  });
+
+  test("two currencies are told, each with its figure", async () => {
+    await spend({ id: "foreign", ...UBER, minor: 900, currency: "USD", day: "2026-11-12" });
+    const answer = await ask("quanto gastei com uber?");
+    expect(answer).toMatch(/R\$ 90,36 em 9 movimentos[^]*US\$ 9,00 em 1 movimento/);
+    expect(await press("Ver todos", "Página 1 de 2")).toContain("\n12/11 Uber: US$ 9,00");
   });
 
   test("several names are told, as far as there is room", async () => {
@@ -138,9 +145,12 @@ describe("the buttons of an answer", () => {
     expect(months).toMatch(/^Mês a mês · Gastos · Uber · 1º de outubro – 22 de novembro de 2026\n/);
     await press("‹ Voltar", "R$ 160,36 em 10 movimentos");
     await press("Ver todos", "Página 1 de 2");
-    expect(await press("›", "Página 2 de 2")).toContain("9. 01/11 Uber: R$ 10,00");
+    expect(await press("›", "Página 2 de 2")).toContain("1. 01/11 Uber: R$ 10,00");
     await press("‹", "Página 1 de 2");
     expect(fromBot(chat.ana())).toHaveLength(1);
+    const ana = chat.ana();
+    await ana.press("8");
+    await ana.sees(({ caption = "" }) => caption.includes("02/11/2026"));
   });
 
   test("a category and a shop of one name: the category, with a button for the shop", async () => {

@@ -79,15 +79,12 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     const report = await chat.ask(one.report);
     const spent = minorOf(one.spent.exec(report)?.[1] ?? "");
     expect(amountIn(await chat.ask(one.sum))).toBe(spent);
-    await chat.page.screenshot({ path: `/tmp/questions-${language}-1.png` });
     await button(question.button.byMonth).last().click();
     const months = await chat.answer(new RegExp(`^${question.byMonth}`));
     expect(months.split("\n").length).toBeGreaterThan(5);
-    await chat.page.screenshot({ path: `/tmp/questions-${language}-2.png` });
     await button(question.button.back).last().click();
     await button(question.button.all).last().click();
     await chat.answer(question.page({ page: 1, pages: 0 }).replace(/\s\d*$/, ""));
-    await chat.page.screenshot({ path: `/tmp/questions-${language}-3.png` });
   });
 
   test("a question that is edited is answered anew in place", async () => {
@@ -103,14 +100,12 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     expect(sum).toBeGreaterThan(0);
     expect(Number(/^\d+/m.exec(times)?.[0])).toBeGreaterThan(0);
     expect(ana.messages()).toHaveLength(count);
-    await chat.page.screenshot({ path: `/tmp/questions-${language}-4.png` });
   });
 
   test("what is not understood has no amount, and its nearest reading is a press away", async () => {
     const answer = await chat.ask(one.unclear);
     expect(answer).toContain(question.notUnderstood.words);
     expect(answer).not.toMatch(AMOUNT);
-    await chat.page.screenshot({ path: `/tmp/questions-${language}-5.png` });
     const told = question.told({ measure: { kind: "sum" }, isReceived: false });
     await chat.page.getByRole("button", { name: told }).last().click();
     expect(await chat.answer(new RegExp(`^${told}`))).toMatch(AMOUNT);

@@ -26,7 +26,7 @@ export function answerView(
     const none = message([head, markup`${nothingText(question, answer.isKnown, options)}`]);
     return { ...none, buttons: answer.isKnown ? [periodRow(question, calendar, options)] : [] };
   }
-  const figures = answer.figures.map((figure) => figureLines(question, figure, 0, options));
+  const figures = answer.figures.map((figure) => figureLines(question, figure, options));
   return {
     ...message([head, ...figures]),
     buttons: answerButtons(question, answer, { calendar, options, shops }),
@@ -42,8 +42,11 @@ export function rowsView(
   const { options } = context;
   if (answer.kind === "nothing") return answerView(question, answer, context);
   const { page, pages, merchants } = answer;
-  const start = page * ROWS_PER_PAGE;
-  const figures = answer.figures.map((figure) => figureLines(question, figure, start, options));
+  // Rows of one currency are numbered for the buttons that open them.
+  const firstNumber = answer.figures.length === 1 ? 1 : null;
+  const figures = answer.figures.map((figure) =>
+    figureLines(question, figure, { ...options, firstNumber }),
+  );
   const note = catalogFor(options.language).question.page({ page: page + 1, pages });
   return {
     ...message([

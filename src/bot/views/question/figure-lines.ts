@@ -10,15 +10,18 @@ import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 export function figureLines(
   question: Question,
   figure: Figure,
-  startAt: number,
-  options: ViewOptions,
+  { firstNumber = null, ...options }: FigureOptions,
 ): Html {
-  const rows = figure.rows.map(
-    (row, index) => markup`${String(startAt + index + 1)}. ${transactionLine(row, options)}`,
-  );
-  const isOne = question.measure.kind === "biggest" || question.measure.kind === "smallest";
-  const listed = isOne ? figure.rows.map((row) => transactionLine(row, options)) : rows;
-  return joinHtml([figureLine(question, figure, options), ...listed], "\n");
+  const rows = figure.rows.map((row, index) => {
+    const line = transactionLine(row, options);
+    return firstNumber === null ? line : markup`${String(firstNumber + index)}. ${line}`;
+  });
+  return joinHtml([figureLine(question, figure, options), ...rows], "\n");
+}
+
+interface FigureOptions extends ViewOptions {
+  /** The number of the first row; null where rows have none. */
+  readonly firstNumber?: number | null;
 }
 
 function figureLine({ measure }: Question, figure: Figure, options: ViewOptions): Html {

@@ -1,9 +1,15 @@
-import { namedPeriod, type Calendar, type NamedPeriod } from "../../../domain/period.ts";
+import {
+  daysPeriod,
+  namedPeriod,
+  type Calendar,
+  type NamedPeriod,
+} from "../../../domain/period.ts";
 import type { Question } from "../../../domain/questions/question.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
 import { inRows } from "../in-rows.ts";
 import type { Button } from "../message.ts";
+import { locationData } from "../report/location-codec.ts";
 import { shortTitle } from "../report/section-lines.ts";
 import type { ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
@@ -62,19 +68,32 @@ export function periodRow(question: Question, calendar: Calendar, options: ViewO
   });
 }
 
-/** Under a page of movements: the pages beside it, and the answer. */
+/** Under a page of movements: each of them by its number, the pages beside it, and the answer. */
 export function rowsButtons(
   question: Question,
-  { page, pages }: Figures,
-  { options }: AnswerContext,
+  { page, pages, figures }: Figures,
+  { options, calendar }: AnswerContext,
 ): Button[][] {
+  const { first, last } = question.period;
+  const period = daysPeriod(first, last, calendar);
+  const numbered = figures.length === 1 ? figures : [];
+  const opened = numbered.flatMap(({ rows, currency }) =>
+    rows.map(({ key }, index): Button => {
+      const step = { kind: "view" } as const;
+      const screen = { kind: "transaction", key, step, of: null, page: 0 } as const;
+      const data = locationData({ period, currency, screen });
+      return { kind: "callback", label: `${index + 1}`, data };
+    }),
+  );
   const to = (label: string, at: number) =>
     questionButton(label, question, { kind: "rows", page: at });
   const beside = [
     ...(page > 0 ? to("‹", page - 1) : []),
     ...(page + 1 < pages ? to("›", page + 1) : []),
   ];
-  return [beside, ...backButtons(question, options)].filter(({ length }) => length > 0);
+  return [...inRows(opened, 4), beside, ...backButtons(question, options)].filter(
+    ({ length }) => length > 0,
+  );
 }
 
 export function backButtons(question: Question, { language }: ViewOptions): Button[][] {
