@@ -8,6 +8,7 @@ import type { ConnectionTexts } from "./connection-texts.ts";
 import type { ExportTexts } from "./export-texts.ts";
 import type { FixedTexts } from "./fixed-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
+import type { QuestionTexts } from "./question-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
 import type { TeachingTexts } from "./teaching-texts.ts";
@@ -129,6 +130,7 @@ export interface Catalog {
   readonly today: TodayTexts;
   readonly budget: BudgetTexts;
   readonly export: ExportTexts;
+  readonly question: QuestionTexts;
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;
@@ -181,7 +183,6 @@ export interface Catalog {
   };
   readonly notice: {
     readonly unknownCommand: string;
-    readonly notUnderstood: string;
     readonly error: string;
     readonly errorId: (values: { readonly id: string }) => string;
     readonly noLongerAllowed: string;

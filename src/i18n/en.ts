@@ -3,6 +3,7 @@ import { enBalance } from "./en-balance.ts";
 import { enToday } from "./en-today.ts";
 import { enAlerts } from "./en-alerts.ts";
 import { enBill } from "./en-bill.ts";
+import { enQuestion } from "./en-question.ts";
 import { enBudget } from "./en-budget.ts";
 import { enConnection } from "./en-connection.ts";
 import { enExport } from "./en-export.ts";
@@ -140,6 +141,7 @@ export const en: Catalog = {
   bill: enBill,
   budget: enBudget,
   export: enExport,
+  question: enQuestion,
   connection: enConnection,
   period: {
     thisWeek: "This week",
@@ -201,7 +203,6 @@ export const en: Catalog = {
   },
   notice: {
     unknownCommand: "I don't know that command.",
-    notUnderstood: "I can't chat yet, I only understand commands.",
     error: "Something went wrong on my side. Please try again in a moment.",
     errorId: ({ id }) => `If it keeps happening, give this code to whoever runs this bot: ${id}`,
     noLongerAllowed:

@@ -5,6 +5,7 @@ import { ptBrBalance } from "./pt-br-balance.ts";
 import { ptBrToday } from "./pt-br-today.ts";
 import { ptBrAlerts } from "./pt-br-alerts.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
+import { ptBrQuestion } from "./pt-br-question.ts";
 import { ptBrBudget } from "./pt-br-budget.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrExport } from "./pt-br-export.ts";
@@ -138,6 +139,7 @@ export const ptBr: Catalog = {
   bill: ptBrBill,
   budget: ptBrBudget,
   export: ptBrExport,
+  question: ptBrQuestion,
   connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",
@@ -199,7 +201,6 @@ export const ptBr: Catalog = {
   },
   notice: {
     unknownCommand: "Não conheço esse comando.",
-    notUnderstood: "Ainda não sei conversar, só entendo comandos.",
     error: "Algo deu errado aqui do meu lado. Tente de novo daqui a pouco.",
     errorId: ({ id }) => `Se continuar, informe este código a quem cuida do bot: ${id}`,
     noLongerAllowed:

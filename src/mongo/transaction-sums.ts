@@ -1,6 +1,7 @@
 import type { PipelineStage, QueryFilter } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
 import type {
+  ListOrder,
   ListPage,
   Span,
   Sum,
@@ -13,23 +14,21 @@ import {
   type TransactionModel,
   type TransactionRow,
 } from "./transaction-model.ts";
-
-/** The merchant's name; rows of older versions have the bank's. */
-const NAME = { $ifNull: ["$merchantName", "$merchant", "$description"] };
-
-/** What a merchant's transactions are summed by. */
-const KEY = { $ifNull: ["$merchantKey", NAME] };
+import { MERCHANT_KEY, MERCHANT_NAME, selected } from "./selected-rows.ts";
 
 /** What is read of a field, where that is not the field alone. Older versions stored no source. */
 const READ: Readonly<Partial<Record<string, object>>> = {
-  merchant: KEY,
+  merchant: MERCHANT_KEY,
   bankCategoryId: { $ifNull: ["$bankCategoryId", null] },
   categorySource: { $ifNull: ["$categorySource", "bank"] },
   isFixed: { $ifNull: ["$fixed", false] },
 };
 
 /** Of a merchant's names and kinds the last in order, so that it does not depend on the order of rows. */
-const MERCHANT = { name: { $max: NAME }, kind: { $max: { $ifNull: ["$merchantKind", "shop"] } } };
+const MERCHANT = {
+  name: { $max: MERCHANT_NAME },
+  kind: { $max: { $ifNull: ["$merchantKind", "shop"] } },
+};
 
 /** Sums a user's transactions in the database, so that no report loads them. */
 export async function transactionSums<Field extends SumField>(
@@ -115,15 +114,15 @@ export async function largestExpenses(
   return rows.filter((row) => row !== null);
 }
 
-/** A page, newest first. Rows of one day are in the order of the index, so that pages neither repeat nor skip one. */
+/** A page in order. Rows of one day are in the order of the index, so that pages neither repeat nor skip one. */
 export function listedRows(
   transactions: TransactionModel,
   userId: string,
-  { currency, flows, merchant, ...span }: Parameters<Transactions["list"]>[1],
+  { currency, flows, merchant, order = "newest", ...span }: Parameters<Transactions["list"]>[1],
   { skip, limit }: ListPage,
 ): Promise<TransactionRow[]> {
   // A literal, because a name that starts with a dollar would be read as a field.
-  const is = (key: string) => ({ $expr: { $eq: [KEY, { $literal: key }] } });
+  const is = (key: string) => ({ $expr: { $eq: [MERCHANT_KEY, { $literal: key }] } });
   return transactions
     .find({
       ...countedIn(userId, span),
@@ -131,18 +130,26 @@ export function listedRows(
       flow: { $in: [...flows] },
       ...(merchant !== undefined && is(merchant)),
     })
-    .sort({ day: -1, currency: -1, flow: -1, topCategoryId: -1, minor: -1, accountId: -1 })
+    .sort(sortBy(order))
     .hint(REPORT_INDEX)
     .skip(skip)
     .limit(limit)
     .lean<TransactionRow[]>();
 }
 
+function sortBy(order: ListOrder): Record<string, 1 | -1> {
+  const newest = { day: -1, currency: -1, flow: -1, topCategoryId: -1 } as const;
+  const last = { accountId: -1 } as const;
+  if (order === "newest") return { ...newest, minor: -1, ...last };
+  return { minor: order === "largest" ? -1 : 1, ...newest, ...last };
+}
+
 /** Matches the rows of a user that count, within days. */
 export function countedIn(
   userId: string,
-  { first, last, only }: Span,
+  { first, last, only, where }: Span,
 ): QueryFilter<TransactionRow> {
   const part: Partial<Transaction> = only ?? {};
-  return { userId, ...COUNTED, day: { $gte: first, $lte: last }, ...part };
+  const days = { userId, ...COUNTED, day: { $gte: first, $lte: last }, ...part };
+  return where ? { $and: [days, ...selected(where)] } : days;
 }

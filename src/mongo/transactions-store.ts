@@ -5,6 +5,7 @@ import type { Transactions } from "../usecases/ports/transactions.ts";
 import { decidedRows } from "./decided-rows.ts";
 import { exportedRows } from "./exported-rows.ts";
 import { historyRows } from "./history-rows.ts";
+import { keptMerchants } from "./kept-merchants.ts";
 import { keptSums } from "./kept-sums.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { newsRows } from "./news-rows.ts";
@@ -35,6 +36,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     sums: (userId, span, by) => transactionSums(transactions, userId, span, by),
     sumsOfRanges,
     keptSumsOfRanges: keptSums(sumsOfRanges),
+    keptMerchants: keptMerchants(transactions),
     bankCategories: (ids) => bankCategories(transactions, ids),
     largestExpenses: async (userId, span) =>
       (await largestExpenses(transactions, userId, span)).map(transactionOf),

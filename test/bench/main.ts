@@ -7,6 +7,7 @@ import { exports } from "./export.ts";
 import { recurring } from "./recurring.ts";
 import { singleUser } from "./single-user.ts";
 import { outlook } from "./outlook.ts";
+import { questions } from "./questions.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
@@ -29,6 +30,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   rules,
   alerts,
   export: exports,
+  questions,
 };
 
 /** All of them, or those that are named: `npm run bench -- single-user`. */

@@ -50,7 +50,7 @@ describe("webhook", () => {
     expect(telegram.calls("setWebhook")[0]?.params).toMatchObject({
       url: options.url,
       secret_token: options.secret,
-      allowed_updates: ["message", "callback_query", "my_chat_member"],
+      allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
     });
     expect(listener.isReady()).toBe(true);
     expect(made.quanto.url()).toBe("https://t.me/quanto_bot");

@@ -39,7 +39,7 @@ function lines({ logLines }: MadeBot): string[] {
 }
 
 describe("polling", () => {
-  test("deletes an old webhook first, and requests the three kinds of update it handles", async () => {
+  test("deletes an old webhook first, and requests the kinds of update it handles", async () => {
     const telegram = await telegramOf();
     polling(makeBot(telegram));
     telegram.person({ id: 1001, firstName: "Ana" }).send("/help");
@@ -52,6 +52,7 @@ describe("polling", () => {
     ).toEqual(["getMe", "deleteWebhook"]);
     expect(telegram.world.updates.allowed()).toEqual([
       "message",
+      "edited_message",
       "callback_query",
       "my_chat_member",
     ]);

@@ -73,7 +73,7 @@ describe("a time zone anywhere", () => {
         venue: { location, title: "Teatro Amazonas", address: "Manaus" },
       },
     });
-    expect((await person.nextMessage()).text).toContain("Ainda não sei conversar");
+    expect((await person.nextMessage()).text).toContain("Eu só entendo texto.");
     expect((await stored()).timeZone).toBe("America/Sao_Paulo");
   });
 

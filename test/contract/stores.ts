@@ -18,6 +18,7 @@ import { itemMaintenanceContract } from "./item-maintenance.ts";
 import { linksContract } from "./links.ts";
 import { exportedTransactionsContract } from "./exported-transactions.ts";
 import { transactionRangesContract } from "./transaction-ranges.ts";
+import { selectedTransactionsContract } from "./selected-transactions.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
 import { positionsContract } from "./positions.ts";
 import { noticesContract } from "./notices.ts";
@@ -53,6 +54,7 @@ export function storeContract(
   });
   describe("transactions", () => {
     transactionsContract(async () => (await make()).transactions);
+    selectedTransactionsContract(async () => (await make()).transactions);
     transactionSumsContract(async () => (await make()).transactions);
     decidedTransactionsContract(async () => (await make()).transactions);
     transactionRangesContract(async () => (await make()).transactions);

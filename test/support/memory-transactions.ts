@@ -1,13 +1,14 @@
 import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { nearestDays } from "./memory-nearest-days.ts";
-import { groupBy } from "../../src/domain/group-by.ts";
+import { isCountedFlow } from "../../src/domain/flow.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryExported } from "./memory-exported.ts";
+import { biggestOf, inOrder, summedBy, sumsOf, within } from "./memory-sums.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
-import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
 
@@ -66,14 +67,17 @@ export function memoryTransactions(): Transactions {
     largestExpenses: async (userId, span) =>
       structuredClone(biggestOf(within(ofUser(userId), span))),
     nearestDays: async (userId, period, today) => nearestDays(ofUser(userId), period, today),
-    list: async (userId, { currency, flows, merchant, ...span }, { skip, limit }) =>
-      structuredClone(
-        within(ofUser(userId), span)
-          .filter((row) => row.currency === currency && flows.includes(row.flow))
-          .filter((row) => merchant === undefined || summedBy(row) === merchant)
-          .sort(newestFirst)
-          .slice(skip, skip + limit),
-      ),
+    keptMerchants: async ({ id }) =>
+      sumsOf(
+        ofUser(id).filter(({ flow }) => isCountedFlow(flow)),
+        ["merchant"],
+      ).map(({ merchant: { key, name } }) => ({ key, name })),
+    list: async (userId, { currency, flows, merchant, order = "newest", ...span }, page) => {
+      const rows = within(ofUser(userId), span)
+        .filter((row) => row.currency === currency && flows.includes(row.flow))
+        .filter((row) => merchant === undefined || summedBy(row) === merchant);
+      return structuredClone(inOrder(rows, order).slice(page.skip, page.skip + page.limit));
+    },
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (accountIds, today) => latestDays(accountIds.flatMap(ofAccount), today),
     firstDays: async (accountIds) =>
@@ -191,76 +195,6 @@ function mark(rows: Rows, deletedAt: Date, matches: (kept: Kept) => boolean): vo
 
 function firstDayOf(rows: readonly Transaction[]): Day | null {
   return rows.map(({ day }) => day).sort()[0] ?? null;
-}
-
-function within(rows: readonly Transaction[], { first, last, only }: Span): Transaction[] {
-  const wanted = Object.entries(only ?? {});
-  return rows.filter(
-    (row) =>
-      row.day >= first &&
-      row.day <= last &&
-      wanted.every(([field, value]) => row[field as keyof Transaction] === value),
-  );
-}
-
-/** The order of the real store's index, reversed. */
-function newestFirst(a: Transaction, b: Transaction): number {
-  return (
-    b.day.localeCompare(a.day) ||
-    b.flow.localeCompare(a.flow) ||
-    b.topCategoryId.localeCompare(a.topCategoryId) ||
-    b.minor - a.minor ||
-    b.accountId.localeCompare(a.accountId)
-  );
-}
-
-function summedBy({ merchantKey, merchantName }: Transaction): string {
-  return merchantKey ?? merchantName;
-}
-
-function sumsOf<Field extends SumField>(
-  rows: readonly Transaction[],
-  by: readonly Field[],
-): Sum<Field>[] {
-  const keyed = rows.map((row) => {
-    const fields = ["currency", "flow", ...by].map((field) => [
-      field,
-      { ...row, merchant: summedBy(row) }[field as Field],
-    ]);
-    return { key: JSON.stringify(fields), fields: Object.fromEntries(fields) as object, row };
-  });
-  return [...groupBy(keyed, ({ key }) => key).values()].map((group) => {
-    const minor = group.reduce((sum, { row }) => sum + row.minor, 0);
-    const merchant = by.some((field) => field === "merchant") && {
-      merchant: merchantOf(group.map(({ row }) => row)),
-    };
-    return { ...group[0]?.fields, ...merchant, minor, count: group.length } as Sum<Field>;
-  });
-}
-
-function merchantOf(rows: readonly Transaction[]) {
-  const [key] = rows.map(summedBy);
-  const name = rows
-    .map(({ merchantName }) => merchantName)
-    .sort()
-    .at(-1);
-  return {
-    key,
-    name,
-    kind: rows
-      .map(({ merchantKind }) => merchantKind)
-      .sort()
-      .at(-1),
-  };
-}
-
-function biggestOf(rows: readonly Transaction[]): Transaction[] {
-  const sorted = rows
-    .filter(({ flow, isFixed }) => flow === "spending" && !isFixed)
-    .sort((a, b) => b.minor - a.minor || b.day.localeCompare(a.day));
-  return [...groupBy(sorted, ({ currency }) => currency).values()].flatMap((group) =>
-    group.slice(0, 1),
-  );
 }
 
 function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> {

@@ -15,6 +15,7 @@ import { budgetButtons } from "./budget.ts";
 import type { ExportParts } from "../export/send-export.ts";
 import { createDoubleTaps } from "./double-taps.ts";
 import { exportButtons } from "./export.ts";
+import { questionButtons } from "./question.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
 import { gameButtons } from "./game.ts";
@@ -73,6 +74,7 @@ export function handleButtons(
     budgetButtons(ports, once),
     exportButtons(ports, once, report),
     scheduleButtons(ports, once, report),
+    questionButtons(ports),
     reportButtons(ports, report),
   );
   buttons.on("callback_query", (ctx) =>

@@ -1,30 +1,33 @@
-import { Composer } from "grammy";
-import { findCities } from "../../domain/cities.ts";
-import type { Language } from "../../domain/language.ts";
+import { Composer, type FilterQuery } from "grammy";
 import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import type { OpenQuestions } from "../report/open-questions.ts";
 import type { ReportParts } from "../report/send-report.ts";
 import { reply } from "../messages/reply.ts";
-import type { Message } from "../views/message.ts";
-import { unknownView } from "../views/system-replies.ts";
-import { askZoneView } from "../views/zone-view.ts";
+import { onlyTextView } from "../views/question/only-text-view.ts";
+import { answerText } from "./answer-text.ts";
 import type { Commands } from "./command.ts";
+import { createSentAnswers } from "./sent-answers.ts";
 import { readCommand } from "./read-command.ts";
-import { readMisspeltCommand } from "./read-plain-command.ts";
-import { readRequest } from "./read-request.ts";
 import { handleRename } from "./handle-rename.ts";
 import { handleLimit } from "./handle-limit.ts";
 import { handleLocation } from "./handle-location.ts";
 
-/** Answers every message: a command, a period with its report, anything else with a hint. */
+/** Answers every message: a command, a period with its report, a question; anything else with a hint. */
 export function handleMessages(
   ports: BotPorts,
   commands: Commands,
   { questions, ...parts }: ReportParts & { readonly questions: OpenQuestions },
 ): Composer<UserContext> {
   const messages = new Composer<UserContext>();
+  const answers = createSentAnswers();
+  // Somebody else's words are no question of the user.
+  messages.on("message:forward_origin", (ctx, next) =>
+    ctx.message.location
+      ? next()
+      : reply(ctx, onlyTextView(calendarOf(ports, ctx.user), ctx.language)),
+  );
   messages.on("message:text", async (ctx, next) => {
     const asked = readCommand(ctx.message.text, ctx.me.username);
     if (!asked) return next();
@@ -33,22 +36,28 @@ export function handleMessages(
   });
   messages.use(handleLocation(ports));
   messages.use(handleRename(ports, parts, questions), handleLimit(ports));
-  messages.on("message:text", async (ctx) => {
-    const { text } = ctx.message;
-    if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));
-    const asked = readRequest(text, calendarOf(ports, ctx.user)) ?? readMisspeltCommand(text);
+  messages.on("message:text", (ctx) => {
+    const { text, message_id: messageId } = ctx.message;
+    return answerText(ports, { commands, answers }, ctx, { text, messageId });
+  });
+  messages.on("edited_message:text", (ctx) => {
+    const { text, message_id: messageId } = ctx.editedMessage;
+    const asked = readCommand(text, ctx.me.username);
     if (asked) return commands[asked.name](ctx, asked.words);
-    return reply(ctx, wordsView(text, ports.clock.now(), ctx.language));
+    return answerText(ports, { commands, answers }, ctx, { text, messageId });
   });
   // Service messages, such as a pinned message, get no answer.
-  messages.on(["message:file", "message:location", "message:contact", "message:dice"], (ctx) =>
-    reply(ctx, unknownView("text", ctx.language)),
+  messages.on(NO_TEXT, (ctx) =>
+    reply(ctx, onlyTextView(calendarOf(ports, ctx.user), ctx.language)),
   );
   return messages;
 }
 
-/** A city's name may be an answer to the question for the time zone: it is confirmed first. */
-function wordsView(text: string, now: Date, language: Language): Message {
-  const cities = findCities(text);
-  return cities.length === 0 ? unknownView("text", language) : askZoneView(cities, now, language);
-}
+const NO_TEXT: FilterQuery[] = [
+  "message:file",
+  "message:location",
+  "message:contact",
+  "message:dice",
+  "message:poll",
+  "message:story",
+];

@@ -3,9 +3,10 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { COMMANDS, type CommandName } from "../../i18n/catalog.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
+import { questionExamples } from "./question/misread-view.ts";
 import { periodExamples } from "./period-view.ts";
 
-/** The answer to `/help`: every command, and the periods of a report. */
+/** The answer to `/help`: every command, the periods of a report, and questions. */
 export function helpView(language: Language): Message {
   const { help } = catalogFor(language);
   return message([
@@ -15,6 +16,7 @@ export function helpView(language: Language): Message {
       language,
     ),
     markup`<b>${help.periods}</b>\n${periodExamples(language)}`,
+    questionExamples(language),
   ]);
 }
 

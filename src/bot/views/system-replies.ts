@@ -13,13 +13,9 @@ import { message, type Message } from "./message.ts";
 /** `/help` names itself “this message”, and this list is as long. */
 const LISTED = COMMANDS.filter((name) => name !== "start" && name !== "help");
 
-/** The answer to an unknown command, or to a text that is no command. */
-export function unknownView(what: "command" | "text", language: Language): Message {
-  const { unknownCommand, notUnderstood } = catalogFor(language).notice;
-  return message([
-    markup`${what === "command" ? unknownCommand : notUnderstood}`,
-    commandLines(LISTED, language),
-  ]);
+export function unknownCommandView(language: Language): Message {
+  const { unknownCommand } = catalogFor(language).notice;
+  return message([markup`${unknownCommand}`, commandLines(LISTED, language)]);
 }
 
 /** The answer after an unexpected error; its id is in the log. */

@@ -8,6 +8,8 @@ import type { RecomputedFields } from "../../domain/recompute-row.ts";
 import type { AgedRow } from "../../domain/replaced-rows.ts";
 import type { MerchantKind } from "../../domain/merchants/merchant.ts";
 import type { Currency } from "../../domain/money.ts";
+import type { BankMethod } from "../../domain/questions/paid-by.ts";
+import type { AmountBounds } from "../../domain/questions/question.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { ExportedTransactions } from "./exported-transactions.ts";
@@ -33,7 +35,24 @@ export interface Span extends Days {
     | { readonly topCategoryId: string }
     | { readonly categoryId: string | null }
     | { readonly accountId: string };
+  /** Only those that have all of this in common. */
+  readonly where?: Selection;
 }
+
+/** What transactions have in common; all of what is given. */
+export interface Selection {
+  readonly topCategoryId?: string;
+  readonly categoryIds?: readonly string[];
+  /** Keys as `sums` has them. */
+  readonly merchants?: readonly string[];
+  readonly accountIds?: readonly string[];
+  readonly method?: BankMethod;
+  /** Minor units, both included; null for no bound. */
+  readonly amount?: AmountBounds;
+}
+
+/** The order of a list. Rows of one amount are newest first. */
+export type ListOrder = "newest" | "largest" | "smallest";
 
 /** A sum of transactions of one currency and flow, in minor units, as a magnitude. */
 export type Sum<Field extends SumField> = Pick<Transaction, "currency" | "flow"> &
@@ -111,13 +130,21 @@ export interface Transactions
   bankCategories(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The largest single expense of each currency that is not fixed. */
   largestExpenses(userId: string, span: Span): Promise<Transaction[]>;
-  /** Spending, refunds and income of a currency, newest first, page by page. `merchant` is a key as `sums` has it. */
+  /**
+   * The merchants of the user's spending, refunds and income, as far as it is known from memory: as old as
+   * `figuresVersion`. The same array as long as it is the same.
+   */
+  keptMerchants(
+    user: Pick<User, "id" | "figuresVersion">,
+  ): Promise<readonly Pick<SummedMerchant, "key" | "name">[]>;
+  /** Spending, refunds and income of a currency in order, the newest first by default, page by page. `merchant` is a key as `sums` has it. */
   list(
     userId: string,
     which: Span & {
       readonly currency: Currency;
       readonly flows: readonly Flow[];
       readonly merchant?: string;
+      readonly order?: ListOrder;
     },
     page: ListPage,
   ): Promise<Transaction[]>;

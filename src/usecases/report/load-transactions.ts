@@ -65,7 +65,7 @@ export async function loadTransactions(
     currency,
     total: own.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? minor), 0),
     count,
-    rows: rows.map((row) => listed(row, user)),
+    rows: rows.map((row) => listedTransaction(row, user)),
     page,
     pages,
     breakdown: buildBreakdown({
@@ -153,7 +153,8 @@ function merchantLabel({ parts }: Breakdown, key: string): PartLabel {
   return parts.find((part) => part.key === key)?.label ?? { kind: "merchant", name: "" };
 }
 
-function listed(row: Transaction, { timeZone }: User): ListedTransaction {
+/** A transaction as a list shows it. */
+export function listedTransaction(row: Transaction, { timeZone }: User): ListedTransaction {
   const { day, flow, minor, currency, status, instalment } = row;
   const bankDay = dayOfBankDate(row.date, timeZone);
   return {

@@ -29,13 +29,14 @@ import {
   removedView,
   privateOnlyView,
   tooFastView,
-  unknownView,
+  unknownCommandView,
 } from "../../../src/bot/views/system-replies.ts";
 import {
   noBankView,
   noDataYetView,
   stillFetchingView,
 } from "../../../src/bot/views/no-data-yet-view.ts";
+import { misreadView } from "../../../src/bot/views/question/misread-view.ts";
 import { noPeriodView } from "../../../src/bot/views/period-view.ts";
 import { privacyView } from "../../../src/bot/views/privacy-view.ts";
 import { progressView } from "../../../src/bot/views/progress-view.ts";
@@ -130,8 +131,8 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
       { command: "report", why: "future", words: "2031", calendar: makeCalendar() },
       language,
     ),
-  "unknown command": (language) => unknownView("command", language),
-  "not a command": (language) => unknownView("text", language),
+  "unknown command": (language) => unknownCommandView(language),
+  "not a question": (language) => misreadView("words", [], language),
   error: (language) => errorView("k3f9", language),
   "not allowed": (language) => notAllowedView(987654321, language),
   "in a group": (language) => privateOnlyView("quanto_bot", language),

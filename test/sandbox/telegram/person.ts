@@ -1,5 +1,6 @@
 import type { Message, User } from "grammy/types";
 import { endForcedReply } from "./input-field.ts";
+import { editText } from "./edit-text.ts";
 import { storePhoto } from "./file-store.ts";
 import { loginAddress } from "./login-address.ts";
 import { findEntities } from "./text/find-entities.ts";
@@ -28,6 +29,8 @@ export interface Person {
   readonly user: User;
   /** Writes to the bot. Blocked bots must be unblocked first, as in the real clients. */
   send(text: string): Message;
+  /** Changes the text of an own message, as the real clients allow. */
+  edit(message: Message, text: string): Message;
   /** Sends a text as a reply to a message. */
   reply(text: string, to: Message): Message;
   sendLocation(latitude: number, longitude: number): Message;
@@ -86,6 +89,7 @@ export function createPerson(world: World, input: PersonInput): Person {
   return {
     user: chat.person,
     send: (text) => sendText(world, chat, text),
+    edit: (message, text) => editText(world, chat, message.message_id, text),
     reply: (text, to) => sendText(world, chat, text, to),
     sendLocation: (latitude, longitude) => sendLocation(world, chat, latitude, longitude),
     shareLocation: (label, latitude, longitude) => {

@@ -86,7 +86,8 @@ function transactionsCaption(list: TransactionList, period: Period, options: Vie
   ]);
 }
 
-function transactionLine(row: ListedTransaction, options: ViewOptions): Html {
+/** A transaction in one line: `18/10 Uber: R$ 25,00`. */
+export function transactionLine(row: ListedTransaction, options: ViewOptions): Html {
   const { screen } = catalogFor(options.language).report;
   const { day, title, minor, currency, isPending, instalment, purchaseDay } = row;
   const notes = [

@@ -1,0 +1,67 @@
+import { Composer } from "grammy";
+import type { Names } from "../../domain/questions/names.ts";
+import type { Question } from "../../domain/questions/question.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { latestConnectionAttemptOf } from "../../usecases/banks/banks-of.ts";
+import { answerMonths } from "../../usecases/questions/answer-months.ts";
+import { answerQuestion } from "../../usecases/questions/answer-question.ts";
+import { loadNames } from "../../usecases/questions/load-names.ts";
+import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { UserContext } from "../context.ts";
+import { replaceMessage } from "../messages/replace-message.ts";
+import type { Message } from "../views/message.ts";
+import { noDataYetView } from "../views/no-data-yet-view.ts";
+import {
+  answerView,
+  monthsView,
+  ROWS_PER_PAGE,
+  rowsView,
+  SHOWN_ROWS,
+} from "../views/question/answer-view.ts";
+import {
+  QUESTION_PATTERN,
+  readQuestionData,
+  type QuestionStep,
+} from "../views/question/question-codec.ts";
+import { viewOptionsOf } from "../views/report/view-options.ts";
+import { answerButton } from "./answer-button.ts";
+
+/** The buttons of an answer, which change its message. They name what belongs to the user who presses. */
+export function questionButtons(ports: BotPorts): Composer<UserContext> {
+  const buttons = new Composer<UserContext>();
+  buttons.callbackQuery(QUESTION_PATTERN, async (ctx) => {
+    const request = createReportRequest(ports, ctx.user);
+    const names = await loadNames(ports, request);
+    const read = readQuestionData(ctx.callbackQuery.data, names, request.calendar.today);
+    if (!read) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    await answerButton(ctx);
+    await replaceMessage(ctx, await viewOf(ports, request, { ...read, names }));
+  });
+  return buttons;
+}
+
+interface Shown {
+  readonly question: Question;
+  readonly step: QuestionStep;
+  readonly names: Names;
+}
+
+async function viewOf(
+  ports: BotPorts,
+  request: ReportRequest,
+  { question, step, names }: Shown,
+): Promise<Message> {
+  const { calendar, user } = request;
+  const options = viewOptionsOf(user);
+  const context = { calendar, options };
+  if ((await request.banks()).length === 0)
+    return noDataYetView(latestConnectionAttemptOf(await request.items()), options.language);
+  const months =
+    step.kind === "months" ? await answerMonths(ports, request, { question, names }) : null;
+  if (months) return monthsView(question, months, context);
+  const isRows = step.kind === "rows";
+  const page = isRows ? { page: step.page, limit: ROWS_PER_PAGE } : { page: 0, limit: SHOWN_ROWS };
+  const answer = await answerQuestion(ports, request, { question, names }, page);
+  return (isRows ? rowsView : answerView)(question, answer, context);
+}

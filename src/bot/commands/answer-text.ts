@@ -1,0 +1,80 @@
+import { findCities } from "../../domain/cities.ts";
+import { createReportRequest } from "../../usecases/report/report-request.ts";
+import { askQuestion } from "../../usecases/questions/ask-question.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { UserContext } from "../context.ts";
+import { reply } from "../messages/reply.ts";
+import { sendMessage } from "../messages/send-message.ts";
+import { editMessage } from "../messages/edit-message.ts";
+import type { Message } from "../views/message.ts";
+import { noDataYetView } from "../views/no-data-yet-view.ts";
+import { answerView, SHOWN_ROWS } from "../views/question/answer-view.ts";
+import { misreadView } from "../views/question/misread-view.ts";
+import { viewOptionsOf } from "../views/report/view-options.ts";
+import { unknownCommandView } from "../views/system-replies.ts";
+import { askZoneView } from "../views/zone-view.ts";
+import type { Commands } from "./command.ts";
+import { readMisspeltCommand } from "./read-plain-command.ts";
+import { readRequest } from "./read-request.ts";
+import type { SentAnswers } from "./sent-answers.ts";
+
+export interface AnswerParts {
+  readonly commands: Commands;
+  readonly answers: SentAnswers;
+}
+
+/** A text that is no known command, and the message that it is. */
+interface WrittenText {
+  readonly text: string;
+  readonly messageId: number;
+}
+
+/** Answers a text: a period with its report, a question with its figure, anything else with what is near. */
+export async function answerText(
+  ports: BotPorts,
+  { commands, answers }: AnswerParts,
+  ctx: UserContext,
+  { text, messageId }: WrittenText,
+): Promise<void> {
+  const { user, language } = ctx;
+  if (text.startsWith("/")) return reply(ctx, unknownCommandView(language));
+  const request = createReportRequest(ports, user);
+  const asked = readRequest(text, request.calendar);
+  if (asked) return commands[asked.name](ctx, asked.words);
+  const read = await askQuestion(ports, request, text, SHOWN_ROWS);
+  // A word that is no name of the user's may be a misspelt command.
+  const misspelt = read.kind === "not-understood" ? readMisspeltCommand(text) : null;
+  if (misspelt) return commands[misspelt.name](ctx, misspelt.words);
+  const view = viewFor(ctx, request, text, read);
+  const place = { chatId: user.chatId, messageId };
+  const earlier = answers.of(place);
+  if (earlier !== null && (await editMessage(ctx.api, user.chatId, earlier, view))) return;
+  answers.remember(place, await sendMessage(ctx.api, user.chatId, view));
+}
+
+function viewFor(
+  { user, language }: UserContext,
+  request: ReturnType<typeof createReportRequest>,
+  text: string,
+  asked: Awaited<ReturnType<typeof askQuestion>>,
+): Message {
+  switch (asked.kind) {
+    case "question": {
+      const { question, answer, shops } = asked;
+      const { calendar } = request;
+      return answerView(question, answer, { calendar, options: viewOptionsOf(user), shops });
+    }
+    case "no-bank":
+      return noDataYetView(asked.attempt, language);
+    // What is typed of cash is read before this, where it is on.
+    case "bare-amount":
+      return misreadView("words", [asked.question], language);
+    case "not-understood": {
+      // A city's name may be an answer to the question for the time zone: it is confirmed first.
+      const cities = findCities(text);
+      return cities.length === 0
+        ? misreadView(asked.why, asked.nearest, language)
+        : askZoneView(cities, request.now, language);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Question } from "../../../domain/questions/question.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { periodTitle } from "../../../i18n/period-title.ts";
+import type { MonthsAnswer } from "../../../usecases/questions/answer-months.ts";
+import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { message, type Message } from "../message.ts";
+import { amountHtml, type ViewOptions } from "../report/view-options.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { figureLines } from "./figure-lines.ts";
+import { answerButtons, backButtons, periodRow, rowsButtons } from "./question-buttons.ts";
+import { understoodText } from "./understood-line.ts";
+
+/** The rows under an answer, and on a page of all of them. */
+export const SHOWN_ROWS = 5;
+export const ROWS_PER_PAGE = 8;
+
+/** The answer to a question: how it was understood, the figure, some movements, and what is near to it. */
+export function answerView(
+  question: Question,
+  answer: QuestionAnswer,
+  { calendar, options, shops = [] }: AnswerContext,
+): Message {
+  const head = headOf(question, answer.merchants, options);
+  if (answer.kind === "nothing") {
+    const none = message([head, markup`${nothingText(question, answer.isKnown, options)}`]);
+    return { ...none, buttons: answer.isKnown ? [periodRow(question, calendar, options)] : [] };
+  }
+  const figures = answer.figures.map((figure) => figureLines(question, figure, options));
+  return {
+    ...message([head, ...figures]),
+    buttons: answerButtons(question, answer, { calendar, options, shops }),
+  };
+}
+
+/** A page of all its movements. */
+export function rowsView(
+  question: Question,
+  answer: QuestionAnswer,
+  context: AnswerContext,
+): Message {
+  const { options } = context;
+  if (answer.kind === "nothing") return answerView(question, answer, context);
+  const { page, pages, merchants } = answer;
+  // Rows of one currency are numbered for the buttons that open them.
+  const firstNumber = answer.figures.length === 1 ? 1 : null;
+  const figures = answer.figures.map((figure) =>
+    figureLines(question, figure, { ...options, firstNumber }),
+  );
+  const note = catalogFor(options.language).question.page({ page: page + 1, pages });
+  return {
+    ...message([
+      headOf(question, merchants, options),
+      ...figures,
+      ...(pages > 1 ? [markup`<i>${note}</i>`] : []),
+    ]),
+    buttons: rowsButtons(question, answer, context),
+  };
+}
+
+/** The same sum for each of the last months. */
+export function monthsView(
+  question: Question,
+  { currencies, merchants, period }: MonthsAnswer,
+  { options }: AnswerContext,
+): Message {
+  const { language } = options;
+  const { byMonth, nothing } = catalogFor(language).question;
+  const sums = currencies.map(({ currency, months }) =>
+    joinHtml(
+      months.map(({ month, minor }) => {
+        const title = periodTitle({ ...month, name: "calendar-month" }, language);
+        return markup`${title}: ${amountHtml(minor, currency, options)}`;
+      }),
+      "\n",
+    ),
+  );
+  const asked = { ...question, measure: { kind: "sum" }, period } as const;
+  const head = markup`<b>${byMonth} · ${understoodText(asked, merchants, language)}</b>`;
+  return {
+    ...message([head, ...(sums.length > 0 ? sums : [markup`${nothing}`])]),
+    buttons: backButtons(question, options),
+  };
+}
+
+function headOf(question: Question, merchants: readonly string[], options: ViewOptions): Html {
+  return markup`<b>${understoodText(question, merchants, options.language)}</b>`;
+}
+
+function nothingText({ scope }: Question, isKnown: boolean, { language }: ViewOptions): string {
+  const { nothing, noName, noCash } = catalogFor(language).question;
+  if (isKnown) return nothing;
+  return scope.method === "cash" && scope.text === undefined ? noCash : noName;
+}

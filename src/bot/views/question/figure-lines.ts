@@ -1,0 +1,48 @@
+import type { Question } from "../../../domain/questions/question.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import type { Figure } from "../../../usecases/questions/figure-of.ts";
+import { fillIn } from "../fill-in.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { transactionLine } from "../report/transactions-screen.ts";
+import { amountHtml, type ViewOptions } from "../report/view-options.ts";
+
+/** The answer in one currency: the figure first, then some of its movements. */
+export function figureLines(
+  question: Question,
+  figure: Figure,
+  { firstNumber = null, ...options }: FigureOptions,
+): Html {
+  const rows = figure.rows.map((row, index) => {
+    const line = transactionLine(row, options);
+    return firstNumber === null ? line : markup`${String(firstNumber + index)}. ${line}`;
+  });
+  return joinHtml([figureLine(question, figure, options), ...rows], "\n");
+}
+
+interface FigureOptions extends ViewOptions {
+  /** The number of the first row; null where rows have none. */
+  readonly firstNumber?: number | null;
+}
+
+function figureLine({ measure }: Question, figure: Figure, options: ViewOptions): Html {
+  const { minor, net, count, currency } = figure;
+  const { question } = catalogFor(options.language);
+  const amount = markup`<b>${amountHtml(minor, currency, options)}</b>`;
+  switch (measure.kind) {
+    case "sum":
+    case "list":
+      return markup`${amount} ${count === 0 ? `(${question.none})` : question.movements({ count })}`;
+    case "count": {
+      const times = markup`<b>${String(count)}</b> ${question.times({ count })}`;
+      const sum = amountHtml(minor, currency, options);
+      return count === 0 ? times : markup`${times}, ${fillIn(question.inAll, { amount: sum })}`;
+    }
+    case "average": {
+      const whole = fillIn(question.of, { amount: amountHtml(net, currency, options) });
+      return markup`${amount} ${question.per[measure.per]}\n${whole}`;
+    }
+    case "biggest":
+    case "smallest":
+      return amount;
+  }
+}

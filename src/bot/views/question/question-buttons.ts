@@ -1,0 +1,101 @@
+import {
+  daysPeriod,
+  namedPeriod,
+  type Calendar,
+  type NamedPeriod,
+} from "../../../domain/period.ts";
+import type { Question } from "../../../domain/questions/question.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
+import { inRows } from "../in-rows.ts";
+import type { Button } from "../message.ts";
+import { locationData } from "../report/location-codec.ts";
+import { shortTitle } from "../report/section-lines.ts";
+import type { ViewOptions } from "../report/view-options.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { questionData, type QuestionStep } from "./question-codec.ts";
+
+type Figures = Extract<QuestionAnswer, { readonly kind: "figures" }>;
+
+const ANSWER: QuestionStep = { kind: "answer" };
+
+/** A button to a question, or a step of it; none where callback data have no room for it. */
+export function questionButton(label: string, question: Question, step = ANSWER): Button[] {
+  const data = questionData(question, step);
+  return data === null ? [] : [{ kind: "callback", label, data }];
+}
+
+/**
+ * Under an answer: other days, month by month, all movements, and shops of the category's name. A button of
+ * `/export` with the question's days has its place in the second row.
+ */
+export function answerButtons(
+  question: Question,
+  { pages }: Figures,
+  { calendar, options, shops = [] }: AnswerContext,
+): Button[][] {
+  const { button } = catalogFor(options.language).question;
+  const ways = [
+    ...questionButton(button.byMonth, question, { kind: "months" }),
+    ...(pages > 1 ? questionButton(button.all, question, { kind: "rows", page: 0 }) : []),
+  ];
+  const toShops = shops.slice(0, MAX_SHOPS).flatMap((name) => {
+    const { categoryId: _category, ...scope } = question.scope;
+    const label = button.shop({ name: shortTitle(name) });
+    return questionButton(label, { ...question, scope: { ...scope, merchant: name } });
+  });
+  return [periodRow(question, calendar, options), ways, ...inRows(toShops, 1)].filter(
+    ({ length }) => length > 0,
+  );
+}
+
+const MAX_SHOPS = 2;
+
+const PERIODS = [
+  ["month", "month"],
+  ["last-month", "lastMonth"],
+  ["90d", "days90"],
+  ["year", "year"],
+] as const satisfies readonly (readonly [NamedPeriod, string])[];
+
+/** The same question about the usual days, without those that it is about. */
+export function periodRow(question: Question, calendar: Calendar, options: ViewOptions): Button[] {
+  const { button } = catalogFor(options.language).question;
+  return PERIODS.flatMap(([name, label]) => {
+    const { first, last } = namedPeriod(name, calendar);
+    const isSame = first === question.period.first && last === question.period.last;
+    return isSame ? [] : questionButton(button[label], { ...question, period: { first, last } });
+  });
+}
+
+/** Under a page of movements: each of them by its number, the pages beside it, and the answer. */
+export function rowsButtons(
+  question: Question,
+  { page, pages, figures }: Figures,
+  { options, calendar }: AnswerContext,
+): Button[][] {
+  const { first, last } = question.period;
+  const period = daysPeriod(first, last, calendar);
+  const numbered = figures.length === 1 ? figures : [];
+  const opened = numbered.flatMap(({ rows, currency }) =>
+    rows.map(({ key }, index): Button => {
+      const step = { kind: "view" } as const;
+      const screen = { kind: "transaction", key, step, of: null, page: 0 } as const;
+      const data = locationData({ period, currency, screen });
+      return { kind: "callback", label: `${index + 1}`, data };
+    }),
+  );
+  const to = (label: string, at: number) =>
+    questionButton(label, question, { kind: "rows", page: at });
+  const beside = [
+    ...(page > 0 ? to("‹", page - 1) : []),
+    ...(page + 1 < pages ? to("›", page + 1) : []),
+  ];
+  return [...inRows(opened, 4), beside, ...backButtons(question, options)].filter(
+    ({ length }) => length > 0,
+  );
+}
+
+export function backButtons(question: Question, { language }: ViewOptions): Button[][] {
+  return [questionButton(catalogFor(language).question.button.back, question)];
+}

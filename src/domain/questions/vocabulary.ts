@@ -1,0 +1,91 @@
+import { FIRST_NAMES } from "../merchants/first-names.ts";
+import { MONTH_WORDS, NUMBER_WORDS, ORDINAL_WORDS, WEEKDAY_WORDS } from "../periods/words.ts";
+import { CATEGORY_PHRASES } from "./category-words.ts";
+import { KNOWN_WORDS } from "./hint-words.ts";
+import {
+  indexNames,
+  nameWords,
+  type NameIndex,
+  type NamedMerchant,
+  type NamedPlace,
+  type Names,
+} from "./names.ts";
+import { wordsOf } from "./phrases.ts";
+import { BOUND_WORDS } from "./read-bounds.ts";
+import { spellingOf, type Correct } from "./spelling.ts";
+
+/** Everything that a user's sentences are read with. */
+export interface Vocabulary {
+  readonly merchants: NameIndex<NamedMerchant>;
+  readonly places: NameIndex<NamedPlace>;
+  /** Whether a word is known, and not to be corrected. */
+  readonly knows: (word: string) => boolean;
+  readonly correct: Correct;
+}
+
+/** Words of periods that the tables of months, weekdays and numbers do not have. */
+const PERIOD_WORDS =
+  "hoje ontem anteontem semana semanas mes meses ano anos dia dias trimestre semestre passado passada passados passadas retrasado retrasada anterior ultimo ultima ultimos ultimas este esta esse essa neste nesta nesse nessa deste desta desse dessa atual corrente fim final feira desde ate today yesterday before day days week weeks month months year years weekend quarter this last past previous since until ago atras";
+
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  ...KNOWN_WORDS,
+  ...wordsOf(CATEGORY_PHRASES),
+  ...BOUND_WORDS,
+  ...PERIOD_WORDS.split(" "),
+  ...[MONTH_WORDS, WEEKDAY_WORDS, NUMBER_WORDS, ORDINAL_WORDS].flatMap((words) => [
+    ...words.keys(),
+  ]),
+]);
+
+/** What is made of the merchants alone, of which there may be ten thousand. */
+interface MerchantWords {
+  readonly index: NameIndex<NamedMerchant>;
+  readonly words: ReadonlySet<string>;
+  readonly correct: Correct;
+}
+
+const made = new WeakMap<Names["merchants"], MerchantWords>();
+
+/** The vocabulary of a user's names; what it needs of the same merchants is made once. */
+export function vocabularyOf({ merchants, places }: Names): Vocabulary {
+  const known = made.get(merchants) ?? merchantWords(merchants);
+  made.set(merchants, known);
+  const byPlace = indexNames(places);
+  const placeWords = new Set(byPlace.words);
+  const correctPlace = spellingOf(placeWords);
+  return {
+    merchants: known.index,
+    places: byPlace,
+    knows: (word) =>
+      OWN_WORDS.has(word) ||
+      known.words.has(word) ||
+      placeWords.has(word) ||
+      FIRST_NAMES.has(word.toUpperCase()),
+    correct: (word) => known.correct(word) ?? correctPlace(word),
+  };
+}
+
+function merchantWords(merchants: Names["merchants"]): MerchantWords {
+  const index = indexNames(merchants);
+  const words = new Set(index.words);
+  return { index, words, correct: spellingOf([...OWN_WORDS, ...words]) };
+}
+
+/** The accounts that words name; none where no bank and no account has that name. */
+export function accountsNamed(words: string, { places }: Vocabulary): string[] {
+  return allNamed(words, places).flatMap(({ accountIds }) => accountIds);
+}
+
+/** The merchants that words name: those of exactly that name, else those that hold it. */
+export function merchantsNamed(words: string, { merchants }: Vocabulary): NamedMerchant[] {
+  return allNamed(words, merchants);
+}
+
+function allNamed<Named extends { readonly name: string }>(
+  words: string,
+  index: NameIndex<Named>,
+): Named[] {
+  const tokens = nameWords(words);
+  const found = index.at(tokens, 0);
+  return found?.next === tokens.length ? [...found.named] : [];
+}

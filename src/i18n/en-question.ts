@@ -1,0 +1,69 @@
+import type { QuestionTexts } from "./question-texts.ts";
+
+export const enQuestion: QuestionTexts = {
+  told: ({ measure, isReceived }) => {
+    switch (measure.kind) {
+      case "sum":
+        return isReceived ? "Received" : "Spending";
+      case "average":
+        return `Average ${isReceived ? "received" : "spending"} per ${AVERAGES[measure.per]}`;
+      case "biggest":
+        return isReceived ? "Largest amount received" : "Largest expense";
+      case "smallest":
+        return isReceived ? "Smallest amount received" : "Smallest expense";
+      case "count":
+        return isReceived ? "How many times received" : "How many times";
+      case "list":
+        if (measure.order === "newest")
+          return isReceived ? "List of what came in" : "List of expenses";
+        return `${measure.order === "largest" ? "Largest" : "Smallest"} ${isReceived ? "amounts received" : "expenses"}`;
+    }
+  },
+  method: { credit: "credit card", debit: "debit card", pix: "Pix", cash: "cash" },
+  amount: {
+    above: ({ amount }) => `above ${amount}`,
+    below: ({ amount }) => `below ${amount}`,
+    atLeast: ({ amount }) => `at least ${amount}`,
+    atMost: ({ amount }) => `up to ${amount}`,
+    between: ({ from, to }) => (from === to ? `of ${from}` : `${from} to ${to}`),
+  },
+  movements: ({ count }) => (count === 1 ? "in 1 movement" : `in ${count} movements`),
+  times: ({ count }) => (count === 1 ? "time" : "times"),
+  inAll: ({ amount }) => `${amount} in all`,
+  per: { movement: "per movement", day: "per day", month: "per month" },
+  of: ({ amount }) => `Of ${amount} in all.`,
+  none: "no movement",
+  nothing: "No movement on those days.",
+  noName: "I found no movement with that name at your banks.",
+  noCash: "You do not note yet what you pay in cash.",
+  byMonth: "Month by month",
+  page: ({ page, pages }) => `Page ${page} of ${pages}`,
+  button: {
+    month: "This month",
+    lastMonth: "Last month",
+    days90: "90 days",
+    year: "This year",
+    byMonth: "Month by month",
+    all: "Show all",
+    back: "‹ Back",
+    shop: ({ name }) => `Only the shop ${name}`,
+  },
+  notUnderstood: {
+    words: "I didn't understand all that you wrote.",
+    days: "I didn't understand which days you mean.",
+    future: "Those days have not come yet.",
+  },
+  closest: "The closest that I can answer:",
+  examplesTitle: "You can ask, for example:",
+  examples: [
+    "how much did I spend on uber in October?",
+    "biggest expenses this week",
+    "how many times did I go to the supermarket this month?",
+    "received from Ana this year",
+  ],
+  onlyText:
+    "I only understand text. Write what you want to know, such as “how much did I spend on groceries this month?”, or tap a button:",
+  report: "Report",
+};
+
+const AVERAGES = { movement: "movement", day: "day", month: "month" } as const;

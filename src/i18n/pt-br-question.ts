@@ -1,0 +1,70 @@
+import type { QuestionTexts } from "./question-texts.ts";
+
+export const ptBrQuestion: QuestionTexts = {
+  told: ({ measure, isReceived }) => {
+    const what = isReceived ? "recebimento" : "gasto";
+    switch (measure.kind) {
+      case "sum":
+        return isReceived ? "Recebido" : "Gastos";
+      case "average":
+        return `Média de ${what}s por ${AVERAGES[measure.per]}`;
+      case "biggest":
+        return `Maior ${what}`;
+      case "smallest":
+        return `Menor ${what}`;
+      case "count":
+        return isReceived ? "Quantas vezes entrou" : "Quantas vezes";
+      case "list":
+        if (measure.order === "newest")
+          return isReceived ? "Lista do que entrou" : "Lista de gastos";
+        return `${measure.order === "largest" ? "Maiores" : "Menores"} ${what}s`;
+    }
+  },
+  method: { credit: "cartão de crédito", debit: "débito", pix: "Pix", cash: "dinheiro" },
+  amount: {
+    above: ({ amount }) => `acima de ${amount}`,
+    below: ({ amount }) => `abaixo de ${amount}`,
+    atLeast: ({ amount }) => `a partir de ${amount}`,
+    atMost: ({ amount }) => `até ${amount}`,
+    between: ({ from, to }) => (from === to ? `de ${from}` : `de ${from} a ${to}`),
+  },
+  movements: ({ count }) => (count === 1 ? "em 1 movimento" : `em ${count} movimentos`),
+  times: ({ count }) => (count === 1 ? "vez" : "vezes"),
+  inAll: ({ amount }) => `${amount} no total`,
+  per: { movement: "por movimento", day: "por dia", month: "por mês" },
+  of: ({ amount }) => `De um total de ${amount}.`,
+  none: "nenhum movimento",
+  nothing: "Nenhum movimento nesses dias.",
+  noName: "Não achei nenhum movimento com esse nome nos seus bancos.",
+  noCash: "Você ainda não anota o que paga em dinheiro.",
+  byMonth: "Mês a mês",
+  page: ({ page, pages }) => `Página ${page} de ${pages}`,
+  button: {
+    month: "Este mês",
+    lastMonth: "Mês passado",
+    days90: "90 dias",
+    year: "Este ano",
+    byMonth: "Mês a mês",
+    all: "Ver todos",
+    back: "‹ Voltar",
+    shop: ({ name }) => `Só a loja ${name}`,
+  },
+  notUnderstood: {
+    words: "Não entendi tudo o que você escreveu.",
+    days: "Não entendi de que dias você fala.",
+    future: "Esses dias ainda não chegaram.",
+  },
+  closest: "O mais perto que consigo responder:",
+  examplesTitle: "Você pode perguntar, por exemplo:",
+  examples: [
+    "quanto gastei com uber em outubro?",
+    "maiores gastos da semana",
+    "quantas vezes fui ao mercado este mês?",
+    "recebi da Ana este ano",
+  ],
+  onlyText:
+    "Eu só entendo texto. Escreva o que quer saber, como “quanto gastei com mercado este mês?”, ou toque em um botão:",
+  report: "Relatório",
+};
+
+const AVERAGES = { movement: "movimento", day: "dia", month: "mês" } as const;

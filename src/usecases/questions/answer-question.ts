@@ -1,0 +1,48 @@
+import type { Names } from "../../domain/questions/names.ts";
+import type { Question } from "../../domain/questions/question.ts";
+import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
+import type { LoaderPorts, ReportRequest } from "../report/report-request.ts";
+import { figureOf, shownCount, type Figure, type RowsPage } from "./figure-of.ts";
+import { isNothing, totalsOf } from "./question-totals.ts";
+import { selectTransactions } from "./select-transactions.ts";
+
+/** The answer to a question. */
+export type QuestionAnswer =
+  /** Nothing that it is about moved in its days, or nothing has such a name. */
+  | { readonly kind: "nothing"; readonly isKnown: boolean; readonly merchants: readonly string[] }
+  /** One for each currency, the largest first. */
+  | {
+      readonly kind: "figures";
+      readonly figures: readonly Figure[];
+      readonly merchants: readonly string[];
+      /** The page of rows that is shown, from 0, of so many. */
+      readonly page: number;
+      readonly pages: number;
+    };
+
+/** Answers a question by the sums and the rules of the report. */
+export async function answerQuestion(
+  ports: LoaderPorts,
+  request: ReportRequest,
+  { question, names }: { readonly question: Question; readonly names: Names },
+  shown: RowsPage,
+): Promise<QuestionAnswer> {
+  const selected = selectTransactions(question, vocabularyOf(names), await request.accounts());
+  if (!selected) return { kind: "nothing", isKnown: false, merchants: [] };
+  const sums = await ports.transactions.sums(
+    request.user.id,
+    { ...question.period, where: selected.where },
+    [],
+  );
+  const totals = totalsOf(sums, question);
+  const { merchants } = selected;
+  if (isNothing(totals, question)) return { kind: "nothing", isKnown: true, merchants };
+  const most = Math.max(1, ...totals.map((total) => shownCount(total, question)));
+  const pages = Math.ceil(most / shown.limit);
+  const page = Math.min(shown.page, pages - 1);
+  const which = { question, where: selected.where, shown: { ...shown, page } };
+  const figures = await Promise.all(
+    totals.map((total) => figureOf(ports, request.user, total, which)),
+  );
+  return { kind: "figures", figures, merchants, page, pages };
+}

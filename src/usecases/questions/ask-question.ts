@@ -1,0 +1,30 @@
+import type { BankItem } from "../../domain/bank-item.ts";
+import { readSentence, type Reading } from "../../domain/questions/read-sentence.ts";
+import { latestConnectionAttemptOf } from "../banks/banks-of.ts";
+import type { LoaderPorts, ReportRequest } from "../report/report-request.ts";
+import { answerQuestion, type QuestionAnswer } from "./answer-question.ts";
+import { loadNames } from "./load-names.ts";
+
+/** What a sentence is answered. */
+export type Asked =
+  | (Extract<Reading, { readonly kind: "question" }> & { readonly answer: QuestionAnswer })
+  | Exclude<Reading, { readonly kind: "question" }>
+  /** A question, before a bank has delivered; `attempt` is the latest one that may still do so. */
+  | { readonly kind: "no-bank"; readonly attempt: BankItem | null };
+
+/** Reads a sentence and answers it where it is a question. */
+export async function askQuestion(
+  ports: LoaderPorts,
+  request: ReportRequest,
+  text: string,
+  rows: number,
+): Promise<Asked> {
+  const names = await loadNames(ports, request);
+  const reading = readSentence(text, names, request.calendar);
+  if (reading.kind !== "question") return reading;
+  if ((await request.banks()).length === 0)
+    return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
+  const { question } = reading;
+  const shown = { page: 0, limit: rows };
+  return { ...reading, answer: await answerQuestion(ports, request, { question, names }, shown) };
+}

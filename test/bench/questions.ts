@@ -1,0 +1,101 @@
+import { readSentence } from "../../src/domain/questions/read-sentence.ts";
+import { namedPeriod } from "../../src/domain/period.ts";
+import { askQuestion } from "../../src/usecases/questions/ask-question.ts";
+import { reportPeriod } from "../../src/usecases/report/report-period.ts";
+import { createReportRequest } from "../../src/usecases/report/report-request.ts";
+import { hostileSentence } from "../questions/hostile-sentences.ts";
+import { TODAY } from "../questions/invented-bank.ts";
+import { INVENTED_NAMES } from "../questions/invented-names.ts";
+import { randomFrom } from "../sandbox/pluggy/random.ts";
+import { fakeWorld } from "../support/fake-world.ts";
+import { makeCalendar } from "../support/make-calendar.ts";
+import { makeItem, makeUser } from "../support/make.ts";
+import { openDatabase } from "../support/mongo-database.ts";
+import { rowsOf } from "./recurring.ts";
+import { median, percentile, type Result } from "./result.ts";
+
+const SENTENCES = 10_000;
+const MERCHANTS = 10_000;
+const ROWS = 100_000;
+
+/** How long a sentence takes to read, however hostile, and a question to answer beside a report. */
+export async function questions(): Promise<Result[]> {
+  return [...readings(), await answers()];
+}
+
+function readings(): Result[] {
+  const random = randomFrom("bench");
+  const merchants = Array.from({ length: MERCHANTS }, (_, index) => ({
+    key: `n:${index}`,
+    name: `Loja ${random.int(1, 9999)} ${random.next().toString(36).slice(2, 9)} Ltda`,
+  }));
+  const names = { ...INVENTED_NAMES, merchants: [...INVENTED_NAMES.merchants, ...merchants] };
+  const calendar = makeCalendar(TODAY);
+  const first = timeOf(() => readSentence("quanto gastei?", names, calendar));
+  const [times, perHundred]: [number[], number[]] = [[], []];
+  for (let index = 0; index < SENTENCES; index += 1) {
+    const text = hostileSentence(random);
+    // The fastest of three, so that what else the machine does is left out.
+    const took = Math.min(
+      ...[1, 2, 3].map(() => timeOf(() => readSentence(text, names, calendar))),
+    );
+    times.push(took);
+    if (text.length >= 100) perHundred.push((took * 100) / text.length);
+  }
+  const many = SENTENCES.toLocaleString("en");
+  return [
+    {
+      what: `reading the first sentence with ${MERCHANTS.toLocaleString("en")} merchants`,
+      measured: `${first.toFixed(1)} ms`,
+      target: "50 ms",
+    },
+    {
+      what: `reading the slowest of ${many} hostile sentences`,
+      measured: `${Math.max(...times).toFixed(1)} ms (median ${median(times).toFixed(2)} ms)`,
+      target: "50 ms",
+    },
+    {
+      what: "the same for a hundred letters, 99th percentile of those that long",
+      measured: `${percentile(perHundred, 0.99).toFixed(2)} ms`,
+      target: "1 ms",
+    },
+  ];
+}
+
+function timeOf(run: () => unknown): number {
+  const begun = performance.now();
+  run();
+  return performance.now() - begun;
+}
+
+async function answers(): Promise<Result> {
+  const database = await openDatabase();
+  try {
+    const user = makeUser();
+    const ports = { ...fakeWorld(), ...database.stores };
+    await ports.users.add(user);
+    await ports.items.add(makeItem());
+    await ports.transactions.upsertAll(rowsOf(ROWS), new Date());
+    const medianOf = async (run: () => Promise<unknown>): Promise<number> => {
+      const times: number[] = [];
+      for (let turn = 0; turn < 5; turn += 1) {
+        const begun = performance.now();
+        await run();
+        times.push(performance.now() - begun);
+      }
+      return median(times);
+    };
+    const request = () => createReportRequest(ports, user);
+    const asked = await medianOf(() => askQuestion(ports, request(), "quanto gastei este ano?", 5));
+    const reported = await medianOf(() =>
+      reportPeriod(ports, request(), namedPeriod("year", request().calendar)),
+    );
+    return {
+      what: `a question of ${ROWS.toLocaleString("en")} rows, beside the report of the same days`,
+      measured: `${(asked / reported).toFixed(2)} times (${asked.toFixed(0)} ms)`,
+      target: "1 times",
+    };
+  } finally {
+    await database.close();
+  }
+}

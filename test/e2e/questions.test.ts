@@ -1,0 +1,113 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalogFor } from "../../src/i18n/catalog-for.ts";
+import { freePort } from "../sandbox/free-port.ts";
+import { startProduct, type Product } from "../sandbox/start-product.ts";
+import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { connectBank } from "../support/connect-bank.ts";
+import { minorOf } from "./caption-figures.ts";
+import { openChat, type ChatPage } from "./chat-page.ts";
+
+/** A user asks in words in the chat page, and is answered by the figures of the report. */
+let standIns: StandIns;
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  standIns = await startStandIns({
+    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
+    pluggy: { stepMs: 5 },
+  });
+  product = await startProduct({ environment: standIns.environment(await freePort()) });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await standIns?.close();
+});
+
+const ANA = {
+  language: "pt",
+  person: { id: 551, firstName: "Ana", languageCode: "pt-br" },
+  start: "Iniciar",
+  report: "/report mês passado",
+  spent: /Gasto[^R]*(-?R\$\s?[\d.,]*\d)/,
+  sum: "quanto gastei mês passado?",
+  market: "quanto gastei no mercado mês passado?",
+  times: "quantas vezes fui ao mercado mês passado?",
+  unclear: "quanto gastei sem o mercado?",
+} as const;
+const EMILY = {
+  language: "en",
+  person: { id: 552, firstName: "Emily", languageCode: "en" },
+  start: "Start",
+  report: "/report last month",
+  spent: /Spent[^R]*(-?R\$\s?[\d.,]*\d)/,
+  sum: "how much did I spend last month?",
+  market: "how much did I spend on groceries last month?",
+  times: "how many times did I buy groceries last month?",
+  unclear: "how much did I spend without groceries?",
+} as const;
+
+const AMOUNT = /-?R\$\s?[\d.,]*\d/;
+
+describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
+  const { language, person } = one;
+  const { question, schedule } = catalogFor(language);
+  let chat: ChatPage;
+
+  const button = (label: string) => chat.page.getByRole("button", { name: label, exact: true });
+
+  function amountIn(text: string): number {
+    const [, ...answer] = text.split("\n");
+    return minorOf(AMOUNT.exec(answer.join("\n"))?.[0] ?? "");
+  }
+
+  beforeAll(async () => {
+    const context = await browser.newContext({ locale: language });
+    context.setDefaultTimeout(45_000);
+    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    await chat.page.setViewportSize({ width: 360, height: 740 });
+    await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+  }, 120_000);
+
+  test("a sum is the report's, and leads to the months and to every movement", async () => {
+    const report = await chat.ask(one.report);
+    const spent = minorOf(one.spent.exec(report)?.[1] ?? "");
+    expect(amountIn(await chat.ask(one.sum))).toBe(spent);
+    await button(question.button.byMonth).last().click();
+    const months = await chat.answer(new RegExp(`^${question.byMonth}`));
+    expect(months.split("\n").length).toBeGreaterThan(5);
+    await button(question.button.back).last().click();
+    await button(question.button.all).last().click();
+    await chat.answer(question.page({ page: 1, pages: 0 }).replace(/\s\d*$/, ""));
+  });
+
+  test("a question that is edited is answered anew in place", async () => {
+    const ana = standIns.telegram.person(person);
+    const sum = amountIn(await chat.ask(one.market));
+    const count = ana.messages().length;
+    const asked = ana.messages().findLast(({ text }) => text === one.market);
+    if (!asked) throw new Error("The question is not in the chat");
+    ana.edit(asked, one.times);
+    const times = await chat.answer(
+      question.told({ measure: { kind: "count" }, isReceived: false }),
+    );
+    expect(sum).toBeGreaterThan(0);
+    expect(Number(/^\d+/m.exec(times)?.[0])).toBeGreaterThan(0);
+    expect(ana.messages()).toHaveLength(count);
+  });
+
+  test("what is not understood has no amount, and its nearest reading is a press away", async () => {
+    const answer = await chat.ask(one.unclear);
+    expect(answer).toContain(question.notUnderstood.words);
+    expect(answer).not.toMatch(AMOUNT);
+    const told = question.told({ measure: { kind: "sum" }, isReceived: false });
+    await chat.page.getByRole("button", { name: told }).last().click();
+    expect(await chat.answer(new RegExp(`^${told}`))).toMatch(AMOUNT);
+  });
+});
