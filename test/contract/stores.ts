@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
-import { makeChoice, makeTaughtMerchant, makeRecurrence, makeRule } from "../support/make.ts";
+import { makeChoice, makeNote, makeTaughtMerchant, makeRecurrence, makeRule } from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
 import { alertsContract } from "./alerts.ts";
 import { billsContract } from "./bills.ts";
@@ -71,6 +71,10 @@ export function storeContract(
   describe("choices", () => {
     const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));
     taughtContract(async () => (await make()).choices, [a, b]);
+  });
+  describe("notes", () => {
+    const [a, b] = ["row-1", "row-2"].map((transactionId) => makeNote({ transactionId }));
+    taughtContract(async () => (await make()).notes, [a, b]);
   });
   describe("rules", () => {
     const [a, b] = (["out", "in"] as const).map((direction) => makeRule({ direction }));
