@@ -206,6 +206,7 @@ test("every collection has data of the user before the deletion", async () => {
     "jobs",
     "links",
     "merchants",
+    "notes",
     "positions",
     "recurrences",
     "recurring",
