@@ -9,6 +9,7 @@ import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
+import { isSearched } from "./memory-search.ts";
 
 interface Kept {
   readonly row: Transaction;
@@ -72,6 +73,12 @@ export function memoryTransactions(): Transactions {
           .sort(newestFirst)
           .slice(skip, skip + limit),
       ),
+    search: async (userId, what, { skip, limit }) => {
+      const found = ofUser(userId)
+        .filter((row) => isSearched(row, what))
+        .sort(newestFirst);
+      return { rows: structuredClone(found.slice(skip, skip + limit)), count: found.length };
+    },
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (accountIds, today) => latestDays(accountIds.flatMap(ofAccount), today),
     firstDays: async (accountIds) =>

@@ -43,4 +43,5 @@ export function readAmountAt(
 const SYMBOL = /^[+-]?(?:r\$|us\$|\$|€)$/i;
 const UNIT = /^(?:reais|real)$/;
 /** A number with a currency, a sign, or decimals. */
-const SIGNED = /^(?:[+-]?(?:r\$|us\$|\$|€)[+-]?\d[\d.,]*|[+-]\d[\d.,]*|\d[\d.]*,[\d.,]*|\d[\d,]*\.[\d.,]*)$/i;
+const SIGNED =
+  /^(?:[+-]?(?:r\$|us\$|\$|€)[+-]?\d[\d.,]*|[+-]\d[\d.,]*|\d[\d.]*,[\d.,]*|\d[\d,]*\.[\d.,]*)$/i;

@@ -11,6 +11,7 @@ import type { Currency } from "../../domain/money.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { RecurringTransactions } from "./recurring-transactions.ts";
+import type { SearchedTransactions } from "./searched-transactions.ts";
 import type { Days, TaughtTransactions } from "./taught-transactions.ts";
 
 /** The fields that sums can be grouped by, besides currency and flow. */
@@ -65,7 +66,8 @@ export interface ListPage {
 /** Whether rows come as news, or to make the history complete. */
 export type Arrival = "news" | "history";
 
-export interface Transactions extends TaughtTransactions, RecurringTransactions {
+export interface Transactions
+  extends TaughtTransactions, RecurringTransactions, SearchedTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
    * stored as the time of the report; `reportingAccountId` and `isFixed` of a stored row are kept, and
