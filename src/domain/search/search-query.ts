@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { Direction } from "../flow.ts";
 import type { Currency } from "../money.ts";
 import type { Period } from "../period.ts";
@@ -29,6 +30,13 @@ export interface SearchAmount {
   readonly minor: number;
   /** Null where none was named: any. */
   readonly currency: Currency | null;
+}
+
+/** A search as its message keeps it. */
+export interface AskedSearch {
+  readonly text: string;
+  /** The day on which it was asked, from which `ontem` counts. */
+  readonly day: Day;
 }
 
 /** Whether a text holds a term: a word anywhere in it, a number as a whole. */

@@ -13,7 +13,10 @@ import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
 import { moveTaught } from "../teaching/move-taught.ts";
 
 type RecomputePorts = SchedulePorts &
-  Pick<Ports, "accounts" | "transactions" | "bills" | "recurring" | "notes" | "jobs" | keyof TeachingPorts>;
+  Pick<
+    Ports,
+    "accounts" | "transactions" | "bills" | "recurring" | "notes" | "jobs" | keyof TeachingPorts
+  >;
 
 /**
  * Recomputes the days, names and currencies of a user's stored transactions, by their current time zone
