@@ -29,6 +29,7 @@ import { privacyCommand } from "./commands/privacy.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import { searchCommand } from "./commands/search.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { subscriptionsCommand } from "./commands/subscriptions.ts";
@@ -203,6 +204,7 @@ function commandsOf(
     alerts: alertsCommand(ports),
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
+    search: searchCommand(ports),
     schedule: scheduleCommand(ports),
     settings: settingsCommand(ports),
     disconnect: disconnectCommand(ports),

@@ -11,6 +11,7 @@ import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
 import type { TeachingTexts } from "./teaching-texts.ts";
 import type { TodayTexts } from "./today-texts.ts";
+import type { SearchTexts } from "./search-texts.ts";
 import type { SettingsTexts } from "./settings-texts.ts";
 
 /** All commands, in the order of the menu. */
@@ -25,6 +26,7 @@ export const COMMANDS = [
   "alerts",
   "refresh",
   "rules",
+  "search",
   "connect",
   "schedule",
   "settings",
@@ -38,7 +40,7 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Those in Telegram's menu, which stays short: a report leads to the others, and `/help` names them. */
-export const MENU = COMMANDS.filter((name) => name !== "subscriptions");
+export const MENU = COMMANDS.filter((name) => name !== "subscriptions" && name !== "search");
 
 /**
  * Every text that users read, in one language. Plain text without markup: views escape and format it. A
@@ -129,6 +131,7 @@ export interface Catalog {
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;
+  readonly search: SearchTexts;
   readonly fixed: FixedTexts;
   readonly schedule: ScheduleTexts;
   readonly settings: SettingsTexts;

@@ -12,6 +12,7 @@ import { ptBrReport } from "./pt-br-report.ts";
 import { ptBrGame } from "./pt-br-game.ts";
 import { ptBrFixed } from "./pt-br-fixed.ts";
 import { ptBrTeaching } from "./pt-br-teaching.ts";
+import { ptBrSearch } from "./pt-br-search.ts";
 import { ptBrSchedule } from "./pt-br-schedule.ts";
 import { ptBrSettings } from "./pt-br-settings.ts";
 
@@ -34,6 +35,7 @@ export const ptBr: Catalog = {
     refresh: "Buscar novidades nos bancos",
     alerts: "O que eu aviso, e quando",
     rules: "Minhas regras de categoria",
+    search: "Achar um movimento",
     connect: "Conectar um banco",
     schedule: "Resumos que chegam sozinhos",
     settings: "Idioma, fuso, início do mês, tema",
@@ -68,6 +70,7 @@ export const ptBr: Catalog = {
       refresh: "buscar novidades nos bancos",
       alerts: "o que eu aviso sem você pedir: ver, mudar, silenciar",
       rules: "suas regras de categoria: ver, mudar, apagar",
+      search: "achar movimentos por nome, nota, #etiqueta ou valor",
       connect: "conectar ou reconectar um banco",
       schedule: "quando os resumos chegam sozinhos",
       settings: "idioma, fuso horário, início do mês e tema",
@@ -148,6 +151,7 @@ export const ptBr: Catalog = {
   report: ptBrReport,
   teaching: ptBrTeaching,
   game: ptBrGame,
+  search: ptBrSearch,
   fixed: ptBrFixed,
   schedule: ptBrSchedule,
   settings: ptBrSettings,

@@ -18,9 +18,10 @@ import { deleteDataButtons } from "./delete-data.ts";
 import { gameButtons } from "./game.ts";
 import { reportButtons, type ReportButtonParts } from "./report.ts";
 import { disconnectButtons } from "./disconnect.ts";
-import { renameButtons } from "./rename.ts";
+import { questionButtons } from "./question.ts";
 import { rulesButtons } from "./rules.ts";
 import { scheduleButtons } from "./schedule.ts";
+import { searchButtons } from "./search.ts";
 import { settingsButtons } from "./settings.ts";
 
 /** Handles every callback query, also of buttons of older versions: unanswered, they show a spinner. */
@@ -65,7 +66,8 @@ export function handleButtons(
     settingsButtons(ports),
     rulesButtons(ports, once),
     gameButtons(ports),
-    renameButtons(ports, report),
+    questionButtons(ports, report),
+    searchButtons(ports),
     alertsButtons(ports, once),
     billButtons(ports, once, report),
     budgetButtons(ports, once),

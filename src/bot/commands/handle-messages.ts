@@ -14,7 +14,7 @@ import type { Commands } from "./command.ts";
 import { readCommand } from "./read-command.ts";
 import { readMisspeltCommand } from "./read-plain-command.ts";
 import { readRequest } from "./read-request.ts";
-import { handleRename } from "./handle-rename.ts";
+import { handleAnswer } from "./handle-answer.ts";
 import { handleLimit } from "./handle-limit.ts";
 import { handleLocation } from "./handle-location.ts";
 
@@ -32,7 +32,7 @@ export function handleMessages(
     return commands[asked.name](ctx, asked.words);
   });
   messages.use(handleLocation(ports));
-  messages.use(handleRename(ports, parts, questions), handleLimit(ports));
+  messages.use(handleAnswer(ports, parts, questions), handleLimit(ports));
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));

@@ -11,6 +11,7 @@ export function readRequest(text: string, calendar: Calendar): WrittenCommand | 
   const isPeriod = (words: string): boolean => parsePeriod(words, calendar).kind !== "unknown";
   const asked = readPlainCommand(text, (name, words) => {
     if (name === "report") return isPeriod(words);
+    if (name === "search") return true;
     return name === "budget" && /\d$/.test(words);
   });
   if (asked) return asked;

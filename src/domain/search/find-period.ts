@@ -24,7 +24,7 @@ export function findPeriod(
 
 /** `casa do mar`, `sex shop`: short names of months and weekdays are more often other words. */
 function isShortName(words: readonly string[]): boolean {
-  return words.length <= 2 && SHORT_NAMES.has(plainText(words.at(-1) ?? ""));
+  return words.length <= 2 && SHORT_NAMES.has(plainText(words.slice(-1).join("")));
 }
 
 /** `may` is no other word in Portuguese. */

@@ -29,7 +29,7 @@ export function readSearch(
 ): ReadSearch {
   const written = tidyWords(text);
   if (Array.from(written).length > MAX_SEARCH_LENGTH) return { kind: "too-long" };
-  const words = written.split(" ").map(bare).filter(Boolean);
+  const words = wordsOf(written);
   if (words.length === 0) return { kind: "empty" };
   const found = reading === "meant" ? findPeriod(words, calendar) : null;
   const parts = readParts(found?.rest ?? words, reading);
@@ -42,8 +42,12 @@ export function readSearch(
 
 /** The words of a search without those of its period. */
 export function withoutPeriod(text: string, calendar: Calendar): string {
-  const words = tidyWords(text).split(" ");
+  const words = wordsOf(tidyWords(text));
   return (findPeriod(words, calendar)?.rest ?? words).join(" ");
+}
+
+function wordsOf(written: string): string[] {
+  return written.split(" ").map(bare).filter(Boolean);
 }
 
 /** A word without the signs of a sentence around it; such signs alone stay. */
@@ -61,15 +65,16 @@ interface Parts {
 
 function readParts(words: readonly string[], reading: SearchReading): Parts {
   const parts: Parts = { words: [], tags: [], amount: null, direction: null, badAmount: null };
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? "";
+  let next = 0;
+  for (const [at, word] of words.entries()) {
+    if (at < next) continue;
     const amount = readAmountAt(words, at);
     const direction = reading === "meant" ? DIRECTIONS.get(plainText(word)) : undefined;
     if (amount?.kind === "bad") parts.badAmount ??= amount.typed;
     else if (amount && parts.amount === null) {
       parts.amount = amount;
       parts.direction ??= amount.direction;
-      at = amount.next - 1;
+      next = amount.next;
     } else if (/^#[\p{L}\p{N}_]+$/u.test(word)) parts.tags.push(plainText(word.slice(1)));
     else if (direction) parts.direction ??= direction;
     else parts.words.push(word);

@@ -1,0 +1,27 @@
+import type { MessageEntity } from "grammy/types";
+import { isDay } from "../../../domain/day.ts";
+import type { AskedSearch } from "../../../domain/search/search-query.ts";
+import { hiddenLink, readHiddenLink } from "../hidden-link.ts";
+import type { Html } from "../html.ts";
+
+const ADDRESS = "https://t.me/?search=";
+
+/** Keeps a search in its message, so that its buttons work after a restart, whatever its length. */
+export function hiddenSearch(asked: AskedSearch): Html {
+  return hiddenLink(ADDRESS, searchArgument(asked));
+}
+
+/** The search in a message; null where it has none. */
+export function readSearchOf(entities?: readonly MessageEntity[]): AskedSearch | null {
+  const argument = readHiddenLink(ADDRESS, entities);
+  return argument === null ? null : readSearchArgument(argument);
+}
+
+export function searchArgument({ day, text }: AskedSearch): string {
+  return `${day} ${text}`;
+}
+
+export function readSearchArgument(argument: string): AskedSearch | null {
+  const [, day = "", text = ""] = /^(\d{4}-\d\d-\d\d) ([^]+)$/.exec(argument) ?? [];
+  return isDay(day) ? { day, text } : null;
+}
