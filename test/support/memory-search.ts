@@ -1,9 +1,26 @@
 import { holdsTerm } from "../../src/domain/search/search-query.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import type { SearchedFor } from "../../src/usecases/ports/searched-transactions.ts";
+import type {
+  SearchedFor,
+  SearchedTransactions,
+} from "../../src/usecases/ports/searched-transactions.ts";
 
-/** Whether a row in memory is one that is searched for. */
-export function isSearched(row: Transaction, what: SearchedFor): boolean {
+/** A search in memory, of rows that count. */
+export function memorySearch(
+  counted: (userId: string) => readonly Transaction[],
+  order: (a: Transaction, b: Transaction) => number,
+): SearchedTransactions {
+  return {
+    search: async (userId, what, { skip, limit }) => {
+      const found = counted(userId)
+        .filter((row) => isSearched(row, what))
+        .sort(order);
+      return { rows: structuredClone(found.slice(skip, skip + limit)), count: found.length };
+    },
+  };
+}
+
+function isSearched(row: Transaction, what: SearchedFor): boolean {
   const { terms, taggedIds, amount, direction, days } = what;
   return (
     (taggedIds === null || taggedIds.includes(row.id)) &&

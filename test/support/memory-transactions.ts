@@ -9,7 +9,7 @@ import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
-import { isSearched } from "./memory-search.ts";
+import { memorySearch } from "./memory-search.ts";
 
 interface Kept {
   readonly row: Transaction;
@@ -73,12 +73,7 @@ export function memoryTransactions(): Transactions {
           .sort(newestFirst)
           .slice(skip, skip + limit),
       ),
-    search: async (userId, what, { skip, limit }) => {
-      const found = ofUser(userId)
-        .filter((row) => isSearched(row, what))
-        .sort(newestFirst);
-      return { rows: structuredClone(found.slice(skip, skip + limit)), count: found.length };
-    },
+    ...memorySearch(ofUser, newestFirst),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (accountIds, today) => latestDays(accountIds.flatMap(ofAccount), today),
     firstDays: async (accountIds) =>

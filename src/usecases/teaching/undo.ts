@@ -20,9 +20,10 @@ export async function undo(
     await undoIn(ports, ports.choices, user, isChange),
     await undoIn(ports, ports.recurrences, user, isChange),
   ];
-  if (undone.includes(true)) await showTaught(ports, user);
+  const isTaughtBack = undone.some(Boolean);
+  if (isTaughtBack) await showTaught(ports, user);
   const isNoteBack = await undoIn(ports, ports.notes, user, isChange, { isPending: false });
-  return undone.includes(true) || isNoteBack ? { kind: "undone" } : { kind: "late" };
+  return isTaughtBack || isNoteBack ? { kind: "undone" } : { kind: "late" };
 }
 
 async function undoIn<Entry extends Taught<unknown>>(
