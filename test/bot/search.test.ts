@@ -120,7 +120,7 @@ describe("/search", () => {
     await chat.answerTo("/search drgaria");
     await press("Buscar drogaria", "Busca: drogaria · 1 movimento");
     await chat.answerTo("/search padaria nada");
-    await press("Buscar padaria", "Busca: padaria · 1 movimento");
+    await press("Buscar padaria", "Busca: padaria · 3 movimentos");
   });
 
   test("offers no word that a button has no room for", async () => {
