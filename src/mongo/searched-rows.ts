@@ -15,32 +15,28 @@ type Filter = QueryFilter<TransactionRow>;
 export function searchedRows(transactions: TransactionModel): SearchedTransactions {
   return {
     search: async (userId, what, { skip, limit }) => {
-      const filter = filterOf(userId, what);
-      const found = await transactions
-        .find(filter)
+      const rows = await transactions
+        .find(filterOf(userId, what))
         .sort({ day: -1, currency: -1, flow: -1, topCategoryId: -1, minor: -1, accountId: -1 })
         .hint(REPORT_INDEX)
         .skip(skip)
         .limit(limit)
         .lean<TransactionRow[]>();
-      const rows = found.map(transactionOf);
-      // The last page tells how many there are; another one needs a second look.
-      const isLast = rows.length < limit && (rows.length > 0 || skip === 0);
-      const count = isLast
-        ? skip + rows.length
-        : await transactions.countDocuments(filter).hint(REPORT_INDEX);
-      return { rows, count };
+      return rows.map(transactionOf);
     },
+    countSearched: (userId, what) =>
+      transactions.countDocuments(filterOf(userId, what)).hint(REPORT_INDEX).exec(),
   };
 }
 
 function filterOf(userId: string, what: SearchedFor): Filter {
   const { terms, taggedIds, amount, direction, days } = what;
-  // What is compared fast stands first.
+  // What is compared fast, or is rare, stands first.
+  const longestFirst = terms.toSorted((a, b) => b.text.length - a.text.length);
   const all: Filter[] = [
     ...(taggedIds ? [{ _id: { $in: [...taggedIds] } }] : []),
     ...(amount ? [amountFilter(amount)] : []),
-    ...terms.map(termFilter),
+    ...longestFirst.map(termFilter),
   ];
   return {
     userId,

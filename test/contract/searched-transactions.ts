@@ -36,8 +36,8 @@ export function searchedTransactionsContract(make: () => Promise<Transactions>):
   }
 
   async function found(transactions: Transactions, what: SearchedFor): Promise<string[]> {
-    const { rows, count } = await transactions.search("user-1", what, FIRST);
-    expect(count).toBe(rows.length);
+    const rows = await transactions.search("user-1", what, FIRST);
+    expect(await transactions.countSearched("user-1", what)).toBe(rows.length);
     return rows.map(({ id }) => id).sort();
   }
 
@@ -129,7 +129,7 @@ export function searchedTransactionsContract(make: () => Promise<Transactions>):
     },
   );
 
-  test("pages are in order of days, without gap or repetition, and say how many there are", async () => {
+  test("pages are in order of days, without gap or repetition", async () => {
     const days = Array.from({ length: 20 }, (_, index) => `2026-11-${String(20 - (index >> 1))}`);
     const transactions = await storing(
       ...days.map((day, index) => row({ id: `${index}`, day, minor: 100 + index })),
@@ -137,13 +137,9 @@ export function searchedTransactionsContract(make: () => Promise<Transactions>):
     const pages = await Promise.all(
       [0, 8, 16, 24].map((skip) => transactions.search("user-1", asked("-"), { skip, limit: 8 })),
     );
-    expect(pages.map(({ rows, count }) => `${rows.length} of ${count}`)).toEqual([
-      "8 of 20",
-      "8 of 20",
-      "4 of 20",
-      "0 of 20",
-    ]);
-    const listed = pages.flatMap(({ rows }) => rows);
+    expect(pages.map((rows) => rows.length)).toEqual([8, 8, 4, 0]);
+    expect(await transactions.countSearched("user-1", asked("-"))).toBe(20);
+    const listed = pages.flat();
     expect(listed.map(({ day }) => day)).toEqual(days);
     expect(new Set(listed.map(({ id }) => id)).size).toBe(20);
   });

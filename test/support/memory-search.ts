@@ -10,13 +10,14 @@ export function memorySearch(
   counted: (userId: string) => readonly Transaction[],
   order: (a: Transaction, b: Transaction) => number,
 ): SearchedTransactions {
+  const found = (userId: string, what: SearchedFor) =>
+    counted(userId)
+      .filter((row) => isSearched(row, what))
+      .sort(order);
   return {
-    search: async (userId, what, { skip, limit }) => {
-      const found = counted(userId)
-        .filter((row) => isSearched(row, what))
-        .sort(order);
-      return { rows: structuredClone(found.slice(skip, skip + limit)), count: found.length };
-    },
+    search: async (userId, what, { skip, limit }) =>
+      structuredClone(found(userId, what).slice(skip, skip + limit)),
+    countSearched: async (userId, what) => found(userId, what).length,
   };
 }
 

@@ -5,12 +5,16 @@ import { bareWords } from "../plain-text.ts";
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 20;
 
+/** Whether a word in plain text is one that a name may have. */
+export function mayBeMisspelt(word: string): boolean {
+  return word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && /^[a-z]+$/.test(word);
+}
+
 /**
  * The word of a name that a word in plain text misspells, by one letter, or by two where it is long: the
  * first in order of the alphabet. Null without one.
  */
 export function nearName(word: string, names: readonly string[]): string | null {
-  if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) return null;
   const letters = word.length < 6 ? 1 : 2;
   const near = names
     .flatMap((name) => bareWords(name).split(" "))

@@ -15,12 +15,6 @@ export interface SearchedFor {
   readonly days: Days | null;
 }
 
-/** Some transactions of a search, and how many there are in all. */
-export interface SearchedPage {
-  readonly rows: readonly Transaction[];
-  readonly count: number;
-}
-
 export interface SearchedTransactions {
   /**
    * A page of the user's transactions of all flows, newest first; of copies only the row that counts.
@@ -30,5 +24,7 @@ export interface SearchedTransactions {
     userId: string,
     what: SearchedFor,
     page: { readonly skip: number; readonly limit: number },
-  ): Promise<SearchedPage>;
+  ): Promise<Transaction[]>;
+  /** How many of them there are. */
+  countSearched(userId: string, what: SearchedFor): Promise<number>;
 }

@@ -1,7 +1,7 @@
-import { nearName } from "../../domain/search/near-name.ts";
+import { mayBeMisspelt, nearName } from "../../domain/search/near-name.ts";
 import type { SearchQuery } from "../../domain/search/search-query.ts";
 import type { Ports } from "../ports.ts";
-import { findSearched, type Notes } from "./find-searched.ts";
+import { searchedFor, type Notes } from "./find-searched.ts";
 
 /** Another search that finds something, where one found nothing. */
 export type SearchHint =
@@ -19,24 +19,44 @@ export async function findHints(
   query: SearchQuery,
   notes: Notes,
 ): Promise<SearchHint[]> {
-  const count = async (other: SearchQuery): Promise<number> =>
-    (await findSearched(ports, userId, { query: other, notes, page: 0 })).count;
-  const onAllDays = query.period === null ? 0 : await count({ ...query, period: null });
-  const names = (await ports.transactions.merchantNames(userId)).map(({ name }) => name);
-  const hints: SearchHint[] = [
-    ...(onAllDays === 0 ? [] : [{ kind: "all-days", count: onAllDays } as const]),
-    ...query.terms.flatMap(({ kind, text }) => {
-      const near = kind === "word" ? nearName(text, names) : null;
-      return near === null ? [] : [{ kind: "words", text: near } as const];
-    }),
+  const hints = [
+    ...(await onAllDays(ports, userId, query, notes)),
+    ...(await rightSpellings(ports, userId, query)),
   ];
   const several = query.terms.length > 1 ? query.terms : [];
   for (const term of several.slice(0, MAX_HINTS)) {
     if (hints.length >= MAX_HINTS) break;
-    const alone = { ...ANYTHING, terms: [term] };
-    if ((await count(alone)) > 0) hints.push({ kind: "words", text: term.typed });
+    const what = searchedFor({ ...ANYTHING, terms: [term] }, notes);
+    const [found] = await ports.transactions.search(userId, what, { skip: 0, limit: 1 });
+    if (found) hints.push({ kind: "words", text: term.typed });
   }
   return hints.slice(0, MAX_HINTS);
+}
+
+async function onAllDays(
+  { transactions }: Pick<Ports, "transactions">,
+  userId: string,
+  query: SearchQuery,
+  notes: Notes,
+): Promise<SearchHint[]> {
+  if (query.period === null) return [];
+  const what = searchedFor({ ...query, period: null }, notes);
+  const count = await transactions.countSearched(userId, what);
+  return count === 0 ? [] : [{ kind: "all-days", count }];
+}
+
+async function rightSpellings(
+  { transactions }: Pick<Ports, "transactions">,
+  userId: string,
+  { terms }: SearchQuery,
+): Promise<SearchHint[]> {
+  const words = terms.flatMap(({ text }) => (mayBeMisspelt(text) ? [text] : []));
+  if (words.length === 0) return [];
+  const names = (await transactions.merchantNames(userId)).map(({ name }) => name);
+  return words.flatMap((word) => {
+    const text = nearName(word, names);
+    return text === null ? [] : [{ kind: "words", text }];
+  });
 }
 
 const ANYTHING: SearchQuery = {

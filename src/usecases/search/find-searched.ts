@@ -1,7 +1,8 @@
 import { holdsTerm, tagsOf, type SearchQuery } from "../../domain/search/search-query.ts";
 import type { TaughtNote } from "../../domain/understanding/taught.ts";
 import type { Ports } from "../ports.ts";
-import type { SearchedFor, SearchedPage } from "../ports/searched-transactions.ts";
+import type { Transaction } from "../../domain/transaction.ts";
+import type { SearchedFor } from "../ports/searched-transactions.ts";
 import { MAX_ROWS_PER_PAGE } from "../report/load-transactions.ts";
 
 /** A user's notes, by transaction. */
@@ -15,30 +16,35 @@ export function notesByTransaction(notes: readonly TaughtNote[]): Notes {
   );
 }
 
-/** A page of what a query finds, with its number; a page past the end is the last one. */
+/** One page of what a search finds. */
+export interface SearchedPage {
+  readonly rows: readonly Transaction[];
+  /** Of all pages. */
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A page of what a query finds; a page past the end is the last one. */
 export async function findSearched(
   { transactions }: Pick<Ports, "transactions">,
   userId: string,
-  {
-    query,
-    notes,
-    page,
-  }: { readonly query: SearchQuery; readonly notes: Notes; readonly page: number },
-): Promise<SearchedPage & { readonly page: number; readonly pages: number }> {
-  const what = searchedFor(query, notes);
-  const at = async (number: number) => {
-    const found = await transactions.search(userId, what, {
-      skip: number * MAX_ROWS_PER_PAGE,
-      limit: MAX_ROWS_PER_PAGE,
-    });
-    const pages = Math.max(1, Math.ceil(found.count / MAX_ROWS_PER_PAGE));
-    return { ...found, page: number, pages };
-  };
-  const found = await at(page);
-  return found.page < found.pages ? found : at(found.pages - 1);
+  what: SearchedFor,
+  page: number,
+): Promise<SearchedPage> {
+  const skip = page * MAX_ROWS_PER_PAGE;
+  const rows = await transactions.search(userId, what, { skip, limit: MAX_ROWS_PER_PAGE });
+  // The last page tells how many there are; any other needs a second scan.
+  const isLast = rows.length < MAX_ROWS_PER_PAGE && (rows.length > 0 || page === 0);
+  const count = isLast ? skip + rows.length : await transactions.countSearched(userId, what);
+  const pages = Math.max(1, Math.ceil(count / MAX_ROWS_PER_PAGE));
+  return page < pages
+    ? { rows, count, page, pages }
+    : findSearched({ transactions }, userId, what, pages - 1);
 }
 
-function searchedFor(query: SearchQuery, notes: Notes): SearchedFor {
+/** What the store has to look for, with the transactions whose notes answer the query. */
+export function searchedFor(query: SearchQuery, notes: Notes): SearchedFor {
   const { terms, tags, amount, direction, period } = query;
   return {
     terms: terms.map((term) => ({

@@ -10,7 +10,7 @@ import { latestConnectionAttemptOf } from "../banks/banks-of.ts";
 import { listedTransaction } from "../report/listed-transaction.ts";
 import { createReportRequest, type ReportPorts } from "../report/report-request.ts";
 import { findHints, type SearchHint } from "./find-hints.ts";
-import { findSearched, notesByTransaction, type Notes } from "./find-searched.ts";
+import { findSearched, notesByTransaction, searchedFor, type Notes } from "./find-searched.ts";
 
 export interface FoundTransaction extends ListedTransaction {
   readonly direction: Direction;
@@ -66,7 +66,7 @@ export async function searchTransactions(
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const notes = notesByTransaction(await ports.notes.ofUser(user.id));
   for (const query of readingsOf(read.query, readSearch(text, calendar, "literal"))) {
-    const found = await findSearched(ports, user.id, { query, notes, page });
+    const found = await findSearched(ports, user.id, searchedFor(query, notes), page);
     if (found.count === 0) continue;
     const rows = found.rows.map((row) => foundTransaction(row, user, notes));
     return { ...found, kind: "found", asked, query, rows, today: request.calendar.today };
