@@ -30,6 +30,7 @@ import { privacyCommand } from "./commands/privacy.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import { searchCommand } from "./commands/search.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { subscriptionsCommand } from "./commands/subscriptions.ts";
@@ -216,6 +217,7 @@ function commandsOf(
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
     export: exportCommand(ports, report),
+    search: searchCommand(ports),
     schedule: scheduleCommand(ports),
     settings: settingsCommand(ports),
     disconnect: disconnectCommand(ports),

@@ -23,6 +23,11 @@ export function tidyAccountName(text: string): string {
   return cut(maskNumbers(visible(text), MIN_MASKED_ACCOUNT_DIGITS));
 }
 
+/** The same for what a user wrote, which is not truncated: its length is checked. */
+export function tidyWords(text: string): string {
+  return maskNumbers(visible(text), MIN_MASKED_DIGITS);
+}
+
 /** A zero-width joiner combines two pictographs; elsewhere it is invisible. */
 const LONE_JOINER =
   /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;

@@ -13,6 +13,7 @@ import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
 import type { TeachingTexts } from "./teaching-texts.ts";
 import type { TodayTexts } from "./today-texts.ts";
+import type { SearchTexts } from "./search-texts.ts";
 import type { SettingsTexts } from "./settings-texts.ts";
 
 /** All commands, in the order of the menu. */
@@ -28,6 +29,7 @@ export const COMMANDS = [
   "refresh",
   "rules",
   "export",
+  "search",
   "connect",
   "schedule",
   "settings",
@@ -40,8 +42,10 @@ export const COMMANDS = [
 
 export type CommandName = (typeof COMMANDS)[number];
 
+const OFF_MENU: ReadonlySet<string> = new Set(["subscriptions", "export", "search"]);
+
 /** Those in Telegram's menu, which stays short: a report leads to the others, and `/help` names them. */
-export const MENU = COMMANDS.filter((name) => name !== "subscriptions" && name !== "export");
+export const MENU = COMMANDS.filter((name) => !OFF_MENU.has(name));
 
 /**
  * Every text that users read, in one language. Plain text without markup: views escape and format it. A
@@ -134,6 +138,7 @@ export interface Catalog {
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;
+  readonly search: SearchTexts;
   readonly fixed: FixedTexts;
   readonly schedule: ScheduleTexts;
   readonly settings: SettingsTexts;

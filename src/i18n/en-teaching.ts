@@ -63,6 +63,9 @@ export const enTeaching: TeachingTexts = {
     ignore: "Don't count",
     count: "Count it again",
     rename: "Rename",
+    note: "Note",
+    changeNote: "Change note",
+    deleteNote: "Delete note",
     split: "Split again",
     automatic: "Back to automatic",
     more: "All categories",
@@ -87,6 +90,18 @@ export const enTeaching: TeachingTexts = {
     nameless: "I need a name with letters or digits. Nothing has changed.",
     tooLong: ({ max }) => `That name is too long: at most ${max} letters fit. Nothing has changed.`,
     undone: ({ name }) => `Undone: it is called ${name} again.`,
+  },
+  note: {
+    line: ({ text }) => `Note: ${text}`,
+    ask: ({ name, max }) =>
+      `What should I note about ${name}? Reply with up to ${max} letters. A #tag makes it easy to find later.`,
+    askAnother: ({ name, text }) =>
+      `The note about ${name} is: ${text}. Reply with the new one, or with a dash (-) to delete it.`,
+    done: ({ text }) => `Done, I noted: ${text}`,
+    deleted: "Done, this transaction has no note.",
+    tooLong: ({ max }) => `That note is too long: at most ${max} letters fit. Nothing has changed.`,
+    undone: ({ text }) => `Undone. The note is again: ${text}`,
+    undoneToNone: "Undone: this transaction has no note.",
   },
   rules: {
     title: "Your rules",

@@ -12,6 +12,7 @@ import { enReport } from "./en-report.ts";
 import { enGame } from "./en-game.ts";
 import { enFixed } from "./en-fixed.ts";
 import { enTeaching } from "./en-teaching.ts";
+import { enSearch } from "./en-search.ts";
 import { enSchedule } from "./en-schedule.ts";
 import { enSettings } from "./en-settings.ts";
 import { formatNumber } from "./format-number.ts";
@@ -37,6 +38,7 @@ export const en: Catalog = {
     alerts: "What I tell you, and when",
     rules: "My category rules",
     export: "Your data as a file",
+    search: "Find a transaction",
     connect: "Connect a bank",
     schedule: "Summaries that come by themselves",
     settings: "Language, time zone, month start, theme",
@@ -72,6 +74,7 @@ export const en: Catalog = {
       alerts: "what I tell you without being asked: see, change, silence",
       rules: "your category rules: see, change, delete",
       export: "your movements as a file: CSV, OFX or JSON",
+      search: "find transactions by name, note, #tag or amount",
       connect: "connect or reconnect a bank",
       schedule: "when summaries come by themselves",
       settings: "language, time zone, start of the month and theme",
@@ -156,6 +159,7 @@ export const en: Catalog = {
   report: enReport,
   teaching: enTeaching,
   game: enGame,
+  search: enSearch,
   fixed: enFixed,
   schedule: enSchedule,
   settings: enSettings,

@@ -63,6 +63,9 @@ export const ptBrTeaching: TeachingTexts = {
     ignore: "Não contar",
     count: "Contar de novo",
     rename: "Mudar o nome",
+    note: "Nota",
+    changeNote: "Mudar nota",
+    deleteNote: "Apagar nota",
     split: "Separar",
     automatic: "Voltar ao automático",
     more: "Todas as categorias",
@@ -87,6 +90,18 @@ export const ptBrTeaching: TeachingTexts = {
     nameless: "Preciso de um nome com letras ou números. Nada mudou.",
     tooLong: ({ max }) => `Esse nome é longo demais: cabem ${max} letras. Nada mudou.`,
     undone: ({ name }) => `Desfeito: volta a se chamar ${name}.`,
+  },
+  note: {
+    line: ({ text }) => `Nota: ${text}`,
+    ask: ({ name, max }) =>
+      `O que devo anotar sobre ${name}? Responda com até ${max} letras. Com uma #etiqueta fica fácil de achar depois.`,
+    askAnother: ({ name, text }) =>
+      `Sobre ${name} está anotado: ${text}. Responda com a nota nova, ou com um traço (-) para apagar.`,
+    done: ({ text }) => `Pronto, anotei: ${text}`,
+    deleted: "Pronto, este movimento está sem nota.",
+    tooLong: ({ max }) => `Essa nota é longa demais: cabem ${max} letras. Nada mudou.`,
+    undone: ({ text }) => `Desfeito. A nota é de novo: ${text}`,
+    undoneToNone: "Desfeito: este movimento está sem nota.",
   },
   rules: {
     title: "Suas regras",

@@ -14,6 +14,7 @@ import { ptBrReport } from "./pt-br-report.ts";
 import { ptBrGame } from "./pt-br-game.ts";
 import { ptBrFixed } from "./pt-br-fixed.ts";
 import { ptBrTeaching } from "./pt-br-teaching.ts";
+import { ptBrSearch } from "./pt-br-search.ts";
 import { ptBrSchedule } from "./pt-br-schedule.ts";
 import { ptBrSettings } from "./pt-br-settings.ts";
 
@@ -37,6 +38,7 @@ export const ptBr: Catalog = {
     alerts: "O que eu aviso, e quando",
     rules: "Minhas regras de categoria",
     export: "Seus dados em arquivo",
+    search: "Achar um movimento",
     connect: "Conectar um banco",
     schedule: "Resumos que chegam sozinhos",
     settings: "Idioma, fuso, início do mês, tema",
@@ -72,6 +74,7 @@ export const ptBr: Catalog = {
       alerts: "o que eu aviso sem você pedir: ver, mudar, silenciar",
       rules: "suas regras de categoria: ver, mudar, apagar",
       export: "seus movimentos num arquivo: CSV, OFX ou JSON",
+      search: "achar movimentos por nome, nota, #etiqueta ou valor",
       connect: "conectar ou reconectar um banco",
       schedule: "quando os resumos chegam sozinhos",
       settings: "idioma, fuso horário, início do mês e tema",
@@ -154,6 +157,7 @@ export const ptBr: Catalog = {
   report: ptBrReport,
   teaching: ptBrTeaching,
   game: ptBrGame,
+  search: ptBrSearch,
   fixed: ptBrFixed,
   schedule: ptBrSchedule,
   settings: ptBrSettings,

@@ -49,6 +49,9 @@ export interface TeachingTexts {
     readonly ignore: string;
     readonly count: string;
     readonly rename: string;
+    readonly note: string;
+    readonly changeNote: string;
+    readonly deleteNote: string;
     readonly split: string;
     readonly automatic: string;
     readonly more: string;
@@ -72,6 +75,19 @@ export interface TeachingTexts {
     readonly tooLong: Words<{ readonly max: number }>;
     /** What it is called again. */
     readonly undone: Words<{ readonly name: string }>;
+  };
+  readonly note: {
+    /** On the screen of the transaction. */
+    readonly line: Words<{ readonly text: string }>;
+    readonly ask: Words<{ readonly name: string; readonly max: number }>;
+    readonly askAnother: Words<{ readonly name: string; readonly text: string }>;
+    readonly done: Words<{ readonly text: string }>;
+    readonly deleted: string;
+    /** More letters than that. */
+    readonly tooLong: Words<{ readonly max: number }>;
+    /** What is noted again. */
+    readonly undone: Words<{ readonly text: string }>;
+    readonly undoneToNone: string;
   };
   readonly rules: {
     readonly title: string;

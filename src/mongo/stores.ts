@@ -21,6 +21,7 @@ import { createRecurringStore } from "./recurring-store.ts";
 import {
   createChoicesStore,
   createMerchantsStore,
+  createNotesStore,
   createRecurrencesStore,
   createRulesStore,
 } from "./taught-stores.ts";
@@ -46,6 +47,7 @@ export function createStores(connection: Connection): DatabaseStores {
     bills: createBillsStore(connection),
     positions: createPositionsStore(connection),
     choices: createChoicesStore(connection),
+    notes: createNotesStore(connection),
     rules: createRulesStore(connection),
     merchants: createMerchantsStore(connection),
     recurrences: createRecurrencesStore(connection),

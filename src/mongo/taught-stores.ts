@@ -3,6 +3,7 @@ import type {
   Taught,
   TaughtChoice,
   TaughtMerchant,
+  TaughtNote,
   TaughtRecurrence,
   TaughtRule,
 } from "../domain/understanding/taught.ts";
@@ -26,22 +27,29 @@ const common = {
   isPending: Boolean,
 };
 
-const choiceSchema = withPending(
-  strictSchema({
-    ...common,
-    value: choice,
-    previous: choice,
-    transactionId: text,
-    fingerprint: strictPart({
-      direction: text,
-      minor: number,
-      currency: text,
-      day: text,
-      start: String,
-    }),
-    movedFrom: String,
+const ofOne = {
+  ...common,
+  transactionId: text,
+  fingerprint: strictPart({
+    direction: text,
+    minor: number,
+    currency: text,
+    day: text,
+    start: String,
   }),
-).index({ userId: 1, transactionId: 1 }, { unique: true });
+  movedFrom: String,
+};
+const OF_ONE = { userId: 1, transactionId: 1 } as const;
+
+const choiceSchema = withPending(strictSchema({ ...ofOne, value: choice, previous: choice })).index(
+  OF_ONE,
+  { unique: true },
+);
+
+const noteSchema = withPending(strictSchema({ ...ofOne, value: String, previous: String })).index(
+  OF_ONE,
+  { unique: true },
+);
 
 const ruleSchema = withPending(
   strictSchema({
@@ -80,6 +88,10 @@ function withPending(schema: Schema): Schema {
 
 export function createChoicesStore(connection: Connection): TaughtStore<TaughtChoice> {
   return taughtStore(connection.model<TaughtRow>("Choice", choiceSchema, "choices"));
+}
+
+export function createNotesStore(connection: Connection): TaughtStore<TaughtNote> {
+  return taughtStore(connection.model<TaughtRow>("Note", noteSchema, "notes"));
 }
 
 export function createRulesStore(connection: Connection): TaughtStore<TaughtRule> {

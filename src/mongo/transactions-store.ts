@@ -10,6 +10,7 @@ import { keptSums } from "./kept-sums.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { newsRows } from "./news-rows.ts";
 import { recurringRows } from "./recurring-rows.ts";
+import { searchedRows } from "./searched-rows.ts";
 import { nearestDays } from "./nearest-days.ts";
 import { rangeSums } from "./range-sums.ts";
 import { largestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
@@ -60,6 +61,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     ...taughtRows(transactions),
     ...recurringRows(transactions),
     ...exportedRows(transactions),
+    ...searchedRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),
     amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),

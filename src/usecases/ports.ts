@@ -1,6 +1,7 @@
 import type {
   TaughtChoice,
   TaughtMerchant,
+  TaughtNote,
   TaughtRecurrence,
   TaughtRule,
 } from "../domain/understanding/taught.ts";
@@ -47,6 +48,7 @@ export interface Stores {
   readonly notices: Notices;
   readonly refreshes: Refreshes;
   readonly choices: TaughtStore<TaughtChoice>;
+  readonly notes: TaughtStore<TaughtNote>;
   readonly rules: TaughtStore<TaughtRule>;
   readonly merchants: TaughtStore<TaughtMerchant>;
   readonly recurrences: TaughtStore<TaughtRecurrence>;

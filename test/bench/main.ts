@@ -13,6 +13,7 @@ import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
 import { understanding } from "./understanding.ts";
 import { rules } from "./rules.ts";
+import { search } from "./search.ts";
 import { fullSync } from "./full-sync.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -28,6 +29,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   understanding,
   recurring,
   rules,
+  search,
   alerts,
   export: exports,
   questions,

@@ -1,7 +1,13 @@
 import { describe } from "vitest";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
-import { makeChoice, makeTaughtMerchant, makeRecurrence, makeRule } from "../support/make.ts";
+import {
+  makeChoice,
+  makeNote,
+  makeTaughtMerchant,
+  makeRecurrence,
+  makeRule,
+} from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
 import { alertsContract } from "./alerts.ts";
 import { billsContract } from "./bills.ts";
@@ -24,6 +30,7 @@ import { positionsContract } from "./positions.ts";
 import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
 import { recurringContract } from "./recurring.ts";
+import { searchedTransactionsContract } from "./searched-transactions.ts";
 import { recurringTransactionsContract } from "./recurring-transactions.ts";
 import { recomputableTransactionsContract } from "./recomputable-transactions.ts";
 import { taughtContract } from "./taught.ts";
@@ -63,6 +70,7 @@ export function storeContract(
     copiedTransactionsContract(async () => (await make()).transactions);
     recomputableTransactionsContract(async () => (await make()).transactions);
     taughtTransactionsContract(async () => (await make()).transactions);
+    searchedTransactionsContract(async () => (await make()).transactions);
   });
   describe("bills", () => {
     billsContract(async () => (await make()).bills);
@@ -76,6 +84,10 @@ export function storeContract(
   describe("choices", () => {
     const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));
     taughtContract(async () => (await make()).choices, [a, b]);
+  });
+  describe("notes", () => {
+    const [a, b] = ["row-1", "row-2"].map((transactionId) => makeNote({ transactionId }));
+    taughtContract(async () => (await make()).notes, [a, b]);
   });
   describe("rules", () => {
     const [a, b] = (["out", "in"] as const).map((direction) => makeRule({ direction }));

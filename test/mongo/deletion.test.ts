@@ -19,6 +19,7 @@ import {
   makeConnection,
   makeDelivery,
   makeItem,
+  makeNote,
   makeTaughtMerchant,
   makeRecurrence,
   makeRule,
@@ -95,12 +96,13 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
   const { alerts } = database.stores;
   await alerts.addAll([makeAlert({ id: `alert of ${userId}`, userId, itemId: null })]);
-  const { choices, rules, merchants, recurrences, recurring } = database.stores;
+  const { choices, notes, rules, merchants, recurrences, recurring } = database.stores;
   const decision = { id: `decision of ${userId}`, userId };
   await choices.swap(
     makeChoice({ ...decision, transactionId: `bought by ${userId}`, value: null }),
     null,
   );
+  await notes.swap(makeNote({ ...decision, transactionId: `noted by ${userId}` }), null);
   await rules.swap(makeRule(decision), null);
   await merchants.swap(makeTaughtMerchant(decision), null);
   await recurrences.swap(makeRecurrence({ ...decision, value: null }), null);
@@ -204,6 +206,7 @@ test("every collection has data of the user before the deletion", async () => {
     "jobs",
     "links",
     "merchants",
+    "notes",
     "positions",
     "recurrences",
     "recurring",

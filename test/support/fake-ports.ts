@@ -66,6 +66,7 @@ export function memoryStores(): MemoryStores {
     deliveries: memoryDeliveries(),
     refreshes: memoryRefreshes(),
     choices: memoryTaught(({ transactionId }) => transactionId),
+    notes: memoryTaught(({ transactionId }) => transactionId),
     rules: memoryTaught(({ merchantKey, direction }) => `${direction} ${merchantKey}`),
     merchants: memoryTaught(({ merchantKey }) => merchantKey),
     recurrences: memoryTaught(({ merchantKey, direction }) => `${direction} ${merchantKey}`),

@@ -11,6 +11,7 @@ import {
 import type {
   TaughtChoice,
   TaughtMerchant,
+  TaughtNote,
   TaughtRecurrence,
   TaughtRule,
 } from "../../src/domain/understanding/taught.ts";
@@ -212,6 +213,10 @@ export function makeChoice(given: Partial<TaughtChoice> = {}): TaughtChoice {
     movedFrom: null,
     ...given,
   };
+}
+
+export function makeNote(given: Partial<TaughtNote> = {}): TaughtNote {
+  return { ...makeChoice(), value: "presente da Bia", previous: null, ...given };
 }
 
 export function makeRule(given: Partial<TaughtRule> = {}): TaughtRule {

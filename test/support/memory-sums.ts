@@ -46,7 +46,7 @@ export function inOrder(rows: readonly Transaction[], order: ListOrder): Transac
 }
 
 /** The order of the real store's index, reversed. */
-function newestFirst(a: Transaction, b: Transaction): number {
+export function newestFirst(a: Transaction, b: Transaction): number {
   return (
     b.day.localeCompare(a.day) ||
     b.flow.localeCompare(a.flow) ||

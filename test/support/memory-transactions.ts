@@ -4,13 +4,14 @@ import { isCountedFlow } from "../../src/domain/flow.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryExported } from "./memory-exported.ts";
-import { biggestOf, inOrder, summedBy, sumsOf, within } from "./memory-sums.ts";
+import { biggestOf, inOrder, newestFirst, summedBy, sumsOf, within } from "./memory-sums.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
+import { memorySearch } from "./memory-search.ts";
 
 interface Kept {
   readonly row: Transaction;
@@ -78,6 +79,7 @@ export function memoryTransactions(): Transactions {
         .filter((row) => merchant === undefined || summedBy(row) === merchant);
       return structuredClone(inOrder(rows, order).slice(page.skip, page.skip + page.limit));
     },
+    ...memorySearch(ofUser, newestFirst),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (accountIds, today) => latestDays(accountIds.flatMap(ofAccount), today),
     firstDays: async (accountIds) =>

@@ -38,6 +38,7 @@ const PORTS = [
   "alerts",
   "refreshes",
   "choices",
+  "notes",
   "rules",
   "merchants",
   "recurrences",

@@ -21,9 +21,10 @@ import { deleteDataButtons } from "./delete-data.ts";
 import { gameButtons } from "./game.ts";
 import { reportButtons, type ReportButtonParts } from "./report.ts";
 import { disconnectButtons } from "./disconnect.ts";
-import { renameButtons } from "./rename.ts";
+import { replyUndoButtons } from "./ask-reply.ts";
 import { rulesButtons } from "./rules.ts";
 import { scheduleButtons } from "./schedule.ts";
+import { searchButtons } from "./search.ts";
 import { settingsButtons } from "./settings.ts";
 
 /** Handles every callback query, also of buttons of older versions: unanswered, they show a spinner. */
@@ -68,7 +69,8 @@ export function handleButtons(
     settingsButtons(ports),
     rulesButtons(ports, once),
     gameButtons(ports),
-    renameButtons(ports, report),
+    replyUndoButtons(ports, report),
+    searchButtons(ports),
     alertsButtons(ports, once),
     billButtons(ports, once, report),
     budgetButtons(ports, once),

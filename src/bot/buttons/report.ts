@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { latestConnectionAttemptOf } from "../../usecases/banks/banks-of.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
-import { isTeaching } from "../../usecases/report/report-location.ts";
+import { isTeaching, type TransactionStep } from "../../usecases/report/report-location.ts";
 import { teachTransaction } from "../../usecases/teaching/teach-transaction.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
@@ -11,10 +11,12 @@ import type { OpenQuestions } from "../report/open-questions.ts";
 import type { ReportParts } from "../report/send-report.ts";
 import { showScreen } from "../report/show-screen.ts";
 import { noDataYetView } from "../views/no-data-yet-view.ts";
+import type { AskedFor } from "../views/reply-place.ts";
 import { LOCATION_PATTERN, readLocation } from "../views/report/location-codec.ts";
+import { readSearchOf } from "../views/search/search-place.ts";
 import { reply } from "../messages/reply.ts";
 import { answerButton } from "./answer-button.ts";
-import { askName } from "./rename.ts";
+import { askReply } from "./ask-reply.ts";
 
 export interface ReportButtonParts extends ReportParts {
   readonly presses: LatestPress;
@@ -38,8 +40,11 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
     }
     // Stored before the answer, so that no failure of Telegram loses what the user said.
     const { screen } = location;
-    if (screen.kind === "transaction" && screen.step.kind === "rename")
-      return askName(ports, ctx, { ...location, screen }, parts.questions);
+    const asks = screen.kind === "transaction" ? ASKED[screen.step.kind] : undefined;
+    if (asks && screen.kind === "transaction") {
+      const question = { asks, location: { ...location, screen } };
+      return askReply(ports, ctx, question, parts.questions);
+    }
     const told =
       screen.kind === "transaction" && isTeaching(screen.step)
         ? await teachTransaction(ports, ctx.user, { key: screen.key, step: screen.step })
@@ -51,8 +56,12 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
       chatId: message.chat.id,
       messageId: message.message_id,
       hasPhoto: "photo" in message,
+      search: readSearchOf(message.entities),
     };
     await showScreen(ports, parts, request, { location, message: shown, told });
   });
   return buttons;
 }
+
+/** The steps that ask a question, which a message answers. */
+const ASKED: Partial<Record<TransactionStep["kind"], AskedFor>> = { rename: "name", note: "note" };

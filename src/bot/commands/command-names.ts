@@ -15,6 +15,7 @@ export const COMMAND_NAMES: Readonly<Record<CommandName, readonly string[]>> = {
   alerts: ["alerts", "alertas"],
   refresh: ["refresh", "atualizar"],
   rules: ["rules", "regras"],
+  search: ["search", "buscar", "busca", "procurar", "find"],
   connect: ["connect", "conectar"],
   schedule: ["schedule", "agenda"],
   settings: ["settings", "ajustes"],

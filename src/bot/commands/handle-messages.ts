@@ -10,7 +10,7 @@ import { answerText } from "./answer-text.ts";
 import type { Commands } from "./command.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { readCommand } from "./read-command.ts";
-import { handleRename } from "./handle-rename.ts";
+import { handleReply } from "./handle-reply.ts";
 import { handleLimit } from "./handle-limit.ts";
 import { handleLocation } from "./handle-location.ts";
 
@@ -35,7 +35,7 @@ export function handleMessages(
     return commands[asked.name](ctx, asked.words);
   });
   messages.use(handleLocation(ports));
-  messages.use(handleRename(ports, parts, questions), handleLimit(ports));
+  messages.use(handleReply(ports, parts, questions), handleLimit(ports));
   messages.on("message:text", (ctx) => {
     const { text, message_id: messageId } = ctx.message;
     return answerText(ports, { commands, answers }, ctx, { text, messageId });

@@ -11,7 +11,8 @@ export function readRequest(text: string, calendar: Calendar): WrittenCommand | 
   const isPeriod = (words: string): boolean => parsePeriod(words, calendar).kind !== "unknown";
   const asked = readPlainCommand(text, (name, words) => {
     if (name === "report") return isPeriod(words);
-    return name === "export" || (name === "budget" && /\d$/.test(words));
+    if (name === "search" || name === "export") return true;
+    return name === "budget" && /\d$/.test(words);
   });
   if (asked) return asked;
   return isPeriod(text) ? { name: "report", words: text } : null;

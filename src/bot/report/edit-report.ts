@@ -1,19 +1,25 @@
 import type { Api } from "grammy";
 import type { InputMediaPhoto } from "grammy/types";
 import type { PictureOptions } from "../../domain/picture-options.ts";
+import type { AskedSearch } from "../../domain/search/search-query.ts";
 import type { User } from "../../domain/user.ts";
+import { editMessage } from "../messages/edit-message.ts";
 import type { PictureFile } from "../messages/pictures.ts";
 import { ANY_REFUSAL, MESSAGE_GONE, NOT_MODIFIED } from "../telegram-api/refusals.ts";
 import { keyboardOf } from "../messages/send-options.ts";
+import { sendMessage } from "../messages/send-message.ts";
 import type { ReportParts } from "./send-report.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import type { ScreenView } from "../views/report/screen-view.ts";
+import { hiddenSearch } from "../views/search/search-place.ts";
 
 /** The message of a report that is changed. */
 export interface ShownMessage {
   readonly chatId: number;
   readonly messageId: number;
   readonly hasPhoto: boolean;
+  /** The search that the message showed; its screens are text, as it is, and keep it. */
+  readonly search?: AskedSearch | null;
 }
 
 interface PhotoOptions {
@@ -31,6 +37,7 @@ export async function editReport(
   view: ScreenView,
   options: PhotoOptions,
 ): Promise<void> {
+  if (message.search) return editAsText(parts.api, message, view, message.search);
   try {
     await change(parts, message, view, options);
   } catch (error) {
@@ -40,6 +47,17 @@ export async function editReport(
       parts.logError(error, "editing a report; it is sent as a new message");
     await sendAgain(parts, message.chatId, view, options);
   }
+}
+
+/** Changes a text to another one, or sends it anew. */
+async function editAsText(
+  api: Api,
+  { chatId, messageId }: ShownMessage,
+  { caption, buttons }: ScreenView,
+  search: AskedSearch,
+): Promise<void> {
+  const text = { text: `${hiddenSearch(search).text}${caption}`, buttons };
+  if (!(await editMessage(api, chatId, messageId, text))) await sendMessage(api, chatId, text);
 }
 
 async function change(

@@ -1,7 +1,7 @@
 import type { User } from "../../domain/user.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import type { RenamePlace } from "../views/rename-place.ts";
+import type { ReplyPlace } from "../views/reply-place.ts";
 import { readLocation } from "../views/report/location-codec.ts";
 import type { ReportParts } from "./send-report.ts";
 import { showScreen } from "./show-screen.ts";
@@ -11,11 +11,11 @@ export async function refreshScreen(
   ports: BotPorts,
   parts: ReportParts,
   user: User,
-  { messageId, hasPhoto, data }: RenamePlace,
+  { messageId, hasPhoto, data, search }: ReplyPlace,
 ): Promise<void> {
   const request = createReportRequest(ports, user);
   const location = readLocation(data, request.calendar);
   if (!location) return;
-  const message = { chatId: user.chatId, messageId, hasPhoto };
+  const message = { chatId: user.chatId, messageId, hasPhoto, search };
   await showScreen(ports, parts, request, { location, message });
 }

@@ -2,7 +2,7 @@ import type { MessageEntity } from "grammy/types";
 import { markup, type Html } from "./html.ts";
 
 /** What a hidden mark is of. */
-type MarkName = "rename" | "budget";
+type MarkName = "rename" | "note" | "budget" | "search";
 
 /** Nothing is read from it but the part behind the name: it is never opened. */
 const ADDRESS = "https://t.me/?";

@@ -20,14 +20,20 @@ export interface Taught<Value> {
   readonly isPending: boolean;
 }
 
-/** What a user said about one transaction. */
-export interface TaughtChoice extends Taught<Choice> {
+/** Something about one transaction, which is found again under another id. */
+export interface TaughtOfOne<Value> extends Taught<Value> {
   readonly transactionId: string;
   /** Finds the transaction under another id. */
   readonly fingerprint: Fingerprint;
   /** The transaction that it was about before, under another id. */
   readonly movedFrom: string | null;
 }
+
+/** What a user said about one transaction. */
+export type TaughtChoice = TaughtOfOne<Choice>;
+
+/** What a user noted about one transaction, in their words. It changes no row, so it is never pending. */
+export type TaughtNote = TaughtOfOne<string>;
 
 /** What a user said about all transactions of a merchant in one direction. Never bound to an account. */
 export interface TaughtRule extends Taught<Choice> {

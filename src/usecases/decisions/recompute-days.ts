@@ -10,10 +10,13 @@ import { rescheduleSummaries, type SchedulePorts } from "../summaries/reschedule
 import { deduplicateAccounts } from "../sync/deduplicate-accounts.ts";
 import { recomputeDecisions } from "./recompute-decisions.ts";
 import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
-import { moveChoices } from "../teaching/move-choices.ts";
+import { moveTaught } from "../teaching/move-taught.ts";
 
 type RecomputePorts = SchedulePorts &
-  Pick<Ports, "accounts" | "transactions" | "bills" | "recurring" | "jobs" | keyof TeachingPorts>;
+  Pick<
+    Ports,
+    "accounts" | "transactions" | "bills" | "recurring" | "notes" | "jobs" | keyof TeachingPorts
+  >;
 
 /**
  * Recomputes the days, names and currencies of a user's stored transactions, by their current time zone
@@ -28,7 +31,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   const rows = ports.transactions.recomputableOfUser(userId);
   await recomputeBatches(ports, user, teaching, rows);
   await deduplicateAccounts(ports, user);
-  await moveChoices(ports, user);
+  await moveTaught(ports, user);
   await recomputeDecisions(ports, user);
   await recomputeRecurring(ports, user, "all");
   // Rows that were read before the user said something may have been written after it was applied.

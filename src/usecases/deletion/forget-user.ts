@@ -14,6 +14,7 @@ type ForgetPorts = Pick<
   | "alerts"
   | "refreshes"
   | "choices"
+  | "notes"
   | "rules"
   | "merchants"
   | "recurrences"
@@ -45,7 +46,8 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await ports.deliveries.removeOfUser(userId);
   await ports.alerts.removeOfUser(userId);
   await ports.refreshes.removeOfUser(userId);
-  for (const taught of [ports.choices, ports.rules, ports.merchants, ports.recurrences])
+  const { choices, notes, rules, merchants, recurrences } = ports;
+  for (const taught of [choices, notes, rules, merchants, recurrences])
     await taught.removeOfUser(userId);
   await ports.recurring.removeOfUser(userId);
   await ports.budgets.removeOfUser(userId);

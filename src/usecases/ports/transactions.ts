@@ -14,6 +14,7 @@ import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { ExportedTransactions } from "./exported-transactions.ts";
 import type { RecurringTransactions } from "./recurring-transactions.ts";
+import type { SearchedTransactions } from "./searched-transactions.ts";
 import type { Days, TaughtTransactions } from "./taught-transactions.ts";
 
 /** The fields that sums can be grouped by, besides currency and flow. */
@@ -86,7 +87,7 @@ export interface ListPage {
 export type Arrival = "news" | "history";
 
 export interface Transactions
-  extends TaughtTransactions, RecurringTransactions, ExportedTransactions {
+  extends TaughtTransactions, RecurringTransactions, ExportedTransactions, SearchedTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
    * stored as the time of the report; `reportingAccountId` and `isFixed` of a stored row are kept, and

@@ -4,7 +4,7 @@ import { daysOf, monthsOf, sharedMinor } from "../../domain/questions/average.ts
 import type { Question } from "../../domain/questions/question.ts";
 import type { User } from "../../domain/user.ts";
 import type { ListOrder, Selection } from "../ports/transactions.ts";
-import { listedTransaction } from "../report/load-transactions.ts";
+import { listedTransaction } from "../report/listed-transaction.ts";
 import type { LoaderPorts } from "../report/report-request.ts";
 import { flowsOf, type Total } from "./question-totals.ts";
 

@@ -8,6 +8,7 @@ import type { CategorySource } from "../../domain/categorize/category-source.ts"
 import { categorySourceOf, saidOf, type Said } from "../../domain/understanding/understand.ts";
 import { loadTaught } from "../teaching/load-teaching.ts";
 import { findTransaction } from "../teaching/find-transaction.ts";
+import { noteOf } from "../teaching/note-transaction.ts";
 import { likelyFor } from "../teaching/likely-for.ts";
 import { countRule, type RuleCounts } from "../teaching/set-rule.ts";
 import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
@@ -24,6 +25,8 @@ export interface TransactionData {
   readonly series: RecurringSeries | null;
   /** What a rule made from it would change; null where none can be made, or none is asked for. */
   readonly counts: RuleCounts | null;
+  /** What the user noted about it; null where that is nothing. */
+  readonly note: string | null;
   /** What the user said of it; null where that is nothing. */
   readonly said: Said | null;
   /** Where its category is from, whatever was said of how it counts. */
@@ -58,6 +61,7 @@ export async function loadTransaction(
     account: labels.get(accountId) ?? UNKNOWN_ACCOUNT,
     series: seriesOfRow(row, await request.recurring()),
     counts: kind === "scope" ? await countRule({ transactions }, row) : null,
+    note: await noteOf(ports, user.id, row.id),
     said,
     categorySource: categorySourceOf(row, said),
     joined: row.merchantKey === null ? 1 : countJoined(row.merchantKey, taught.said.merchants),

@@ -1,17 +1,14 @@
 import type { Breakdown, ListedTransaction, PartLabel } from "../../domain/breakdown.ts";
 import { buildBreakdown } from "../../domain/build-breakdown.ts";
 import { topOf } from "../../domain/category-scope.ts";
-import { dayOfBankDate } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Currency } from "../../domain/money.ts";
 import { scopeLabel } from "../../domain/scope-label.ts";
-import { transactionKey } from "../../domain/transaction-key.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import { spendingOf } from "../../domain/flow.ts";
-import { titleOf, type Transaction } from "../../domain/transaction.ts";
-import type { User } from "../../domain/user.ts";
 import type { Span, Sum } from "../ports/transactions.ts";
 import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
+import { listedTransaction } from "./listed-transaction.ts";
 import { merchantBreakdown, merchantPart, spanOf, withOneName } from "./load-merchants.ts";
 import type { ReportLocation, ScreenOf, TransactionsOf } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
@@ -32,7 +29,7 @@ export interface TransactionList {
 }
 
 /** A caption has room for these, with long names. */
-const MAX_ROWS_PER_PAGE = 8;
+export const MAX_ROWS_PER_PAGE = 8;
 
 /** One page of the transactions that a figure is the sum of. A page past the end is the last one. */
 export async function loadTransactions(
@@ -151,20 +148,4 @@ async function selectionOf(
 /** The label that the list of merchants gives it, with its number where it has one. */
 function merchantLabel({ parts }: Breakdown, key: string): PartLabel {
   return parts.find((part) => part.key === key)?.label ?? { kind: "merchant", name: "" };
-}
-
-/** A transaction as a list shows it. */
-export function listedTransaction(row: Transaction, { timeZone }: User): ListedTransaction {
-  const { day, flow, minor, currency, status, instalment } = row;
-  const bankDay = dayOfBankDate(row.date, timeZone);
-  return {
-    key: transactionKey(row),
-    day,
-    title: titleOf(row),
-    minor: flow === "refund" ? -minor : minor,
-    currency,
-    isPending: status === "PENDING",
-    instalment,
-    purchaseDay: row.billMonth === null || bankDay === day ? null : bankDay,
-  };
 }

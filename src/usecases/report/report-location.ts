@@ -47,16 +47,20 @@ export interface TransactionScreen {
   readonly key: string;
   readonly step: TransactionStep;
   /** The list or screen it was opened from; null where callback data have no room for it. */
-  readonly of: TransactionsOf | { readonly kind: "fixed" } | { readonly kind: "more" } | null;
+  readonly of: TransactionsOf | OtherOpener | null;
   readonly page: number;
 }
+
+/** What opens a transaction and is no list of transactions. */
+export type OtherOpener =
+  { readonly kind: "fixed" } | { readonly kind: "more" } | { readonly kind: "search" };
 
 export type TransactionStep =
   | { readonly kind: "view" }
   /** Which category: the likeliest ones, all top-level ones, those below one. */
   | { readonly kind: "likely" | "tops" }
-  /** A new name of its merchant, in a message of its own. */
-  | { readonly kind: "rename" }
+  /** A new name of its merchant, or a note about it, in a message of its own. */
+  | { readonly kind: "rename" | "note" }
   | { readonly kind: "below"; readonly topCategoryId: string }
   /** Only this transaction, or always. */
   | { readonly kind: "scope"; readonly choice: Choice }
@@ -68,13 +72,15 @@ export type TeachingStep =
   | { readonly kind: "always"; readonly choice: Choice }
   /** Whether its merchant's payments are fixed expenses. */
   | { readonly kind: "fixed"; readonly decision: RecurringDecision }
+  /** Its note is taken away. */
+  | { readonly kind: "no-note" }
   /** Its merchant was joined with another one, and is split again. */
   | { readonly kind: "split" }
   /** Undoes the change with this short key. */
   | { readonly kind: "undo"; readonly change: string };
 
 export function isTeaching(step: TransactionStep): step is TeachingStep {
-  return ["one", "always", "fixed", "split", "undo"].includes(step.kind);
+  return ["one", "always", "fixed", "no-note", "split", "undo"].includes(step.kind);
 }
 
 /** Which transactions a list holds. Keys are those of a breakdown's parts. */

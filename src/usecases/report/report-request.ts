@@ -18,6 +18,7 @@ export type ReportPorts = Pick<
   Ports,
   | "transactions"
   | keyof TeachingPorts
+  | "notes"
   | "recurring"
   | "budgets"
   | "items"
@@ -27,7 +28,7 @@ export type ReportPorts = Pick<
 >;
 
 /** What a loader may read beside its request: the rest would be read a second time. */
-export type LoaderPorts = Pick<Ports, "transactions"> & TeachingPorts;
+export type LoaderPorts = Pick<Ports, "transactions" | "notes"> & TeachingPorts;
 
 /**
  * One request for figures of a user: a command, a press or a summary. It has one instant, so that

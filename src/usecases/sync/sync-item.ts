@@ -21,7 +21,7 @@ import { syncPositions } from "./sync-positions.ts";
 import { deduplicateAccounts } from "./deduplicate-accounts.ts";
 import { beginSlice } from "./slice.ts";
 import { recomputeDecisions } from "../decisions/recompute-decisions.ts";
-import { moveChoices } from "../teaching/move-choices.ts";
+import { moveTaught } from "../teaching/move-taught.ts";
 import { showFirstProgress } from "../connect/show-first-progress.ts";
 
 export type SyncPorts = Omit<Ports, "random">;
@@ -151,7 +151,7 @@ async function runSync(
 /** Decides what counts of everything stored: each transaction once, and no own transfer. */
 async function recomputeFigures(ports: SyncPorts, user: User): Promise<void> {
   await deduplicateAccounts(ports, user);
-  await moveChoices(ports, user);
+  await moveTaught(ports, user);
   await recomputeDecisions(ports, user);
   await recomputeRecurring(ports, user);
 }

@@ -4,6 +4,7 @@ import type { User } from "../../domain/user.ts";
 import type { TeachingStep } from "../report/report-location.ts";
 import { choose, type Chosen, type Gone } from "./choose.ts";
 import { findTransaction } from "./find-transaction.ts";
+import { storeNote, type Noted } from "./note-transaction.ts";
 import { sayFixed, type FixedSaid } from "./say-fixed.ts";
 import { setRule, type RuleSet, type Unidentified } from "./set-rule.ts";
 import { splitMerchant, type MerchantSplit } from "./split-merchant.ts";
@@ -15,6 +16,7 @@ export type Told =
   | (Chosen & { readonly choice: Choice | null })
   | (RuleSet & { readonly choice: Choice })
   | FixedSaid
+  | Noted
   | MerchantSplit
   | Undone
   | Unidentified
@@ -32,6 +34,7 @@ export async function teachTransaction(
   if (!row) return { kind: "gone" };
   if (step.kind === "fixed")
     return sayFixed(ports, user, { transactionId: row.id, decision: step.decision });
+  if (step.kind === "no-note") return storeNote(ports, row, null);
   if (step.kind === "split") return splitMerchant(ports, user, { transactionId: row.id });
   if (step.kind === "one") {
     const { choice } = step;

@@ -7,7 +7,7 @@ import { applyPending, type ApplyPorts } from "./apply-teaching.ts";
 import { loadTaught } from "./load-teaching.ts";
 import { recomputeConcerned } from "./recompute-concerned.ts";
 
-export type TeachPorts = ApplyPorts & Pick<Ports, "jobs" | "random">;
+export type TeachPorts = ApplyPorts & Pick<Ports, "notes" | "jobs" | "random">;
 
 /** What an entry is about, and what it says now. */
 interface Said<Entry extends Taught<unknown>> {
@@ -20,6 +20,8 @@ interface Said<Entry extends Taught<unknown>> {
   readonly changeId: string;
   /** Whether it holds, where the stored entry about the same says it already; what is joined may overrule it. */
   readonly holds?: () => Promise<boolean>;
+  /** False where no row shows it, so that there is nothing to apply. */
+  readonly isPending?: boolean;
 }
 
 /** A second tap, or a press that a killed process did not answer. */
@@ -33,7 +35,15 @@ const REPEATED_MS = 5_000;
 export async function say<Entry extends Taught<unknown>>(
   ports: TeachPorts,
   store: TaughtStore<Entry>,
-  { userId, isSame, entry, value, changeId, holds = async () => true }: Said<Entry>,
+  {
+    userId,
+    isSame,
+    entry,
+    value,
+    changeId,
+    holds = async () => true,
+    isPending = true,
+  }: Said<Entry>,
 ): Promise<string | null> {
   for (;;) {
     const known = (await store.ofUser(userId)).find(isSame) ?? null;
@@ -50,7 +60,7 @@ export async function say<Entry extends Taught<unknown>>(
       previousAt: known?.at ?? null,
       changeId,
       at: ports.clock.now(),
-      isPending: true,
+      isPending,
     } as unknown as Entry;
     if (await store.swap(next, known?.changeId ?? null)) return changeId;
   }

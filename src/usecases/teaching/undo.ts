@@ -20,9 +20,10 @@ export async function undo(
     await undoIn(ports, ports.choices, user, isChange),
     await undoIn(ports, ports.recurrences, user, isChange),
   ];
-  if (!undone.includes(true)) return { kind: "late" };
-  await showTaught(ports, user);
-  return { kind: "undone" };
+  const isTaughtBack = undone.some(Boolean);
+  if (isTaughtBack) await showTaught(ports, user);
+  const isNoteBack = await undoIn(ports, ports.notes, user, isChange, { isPending: false });
+  return isTaughtBack || isNoteBack ? { kind: "undone" } : { kind: "late" };
 }
 
 async function undoIn<Entry extends Taught<unknown>>(
@@ -30,10 +31,13 @@ async function undoIn<Entry extends Taught<unknown>>(
   store: TaughtStore<Entry>,
   { id: userId }: User,
   isChange: (changeId: string) => boolean,
+  { isPending } = { isPending: true },
 ): Promise<boolean> {
   const changed = (await store.ofUser(userId)).filter(({ changeId }) => isChange(changeId));
   const undone = await Promise.all(
-    changed.map((entry) => store.swap(restored(entry, random.id()), entry.changeId)),
+    changed.map((entry) =>
+      store.swap({ ...restored(entry, random.id()), isPending }, entry.changeId),
+    ),
   );
   return undone.includes(true);
 }
@@ -63,6 +67,5 @@ function restored<Entry extends Taught<unknown>>(entry: Entry, changeId: string)
     at: previousAt ?? at,
     previousAt: at,
     changeId,
-    isPending: true,
   };
 }

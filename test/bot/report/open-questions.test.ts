@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { createOpenQuestions } from "../../../src/bot/report/open-questions.ts";
 
-const place = (messageId: number) => ({ messageId, hasPhoto: true, data: "r1" });
+const place = (messageId: number) => ({
+  asks: "name" as const,
+  messageId,
+  hasPhoto: true,
+  data: "r1",
+  search: null,
+});
 
 test("a question is answered once, and the newest of a chat counts", () => {
   const questions = createOpenQuestions();

@@ -26,6 +26,8 @@ export function toldText(told: Told, language: Language): Html {
       const name = shortTitle(told.name);
       return markup`✓ ${catalogFor(language).fixed.told[told.decision]({ name })}`;
     }
+    case "noted":
+      return markup`✓ ${told.note === null ? teaching.note.deleted : teaching.note.done({ text: told.note })}`;
     case "split":
       return markup`✓ ${teaching.toldSplit({ name: shortTitle(told.name) })}`;
     case "undone":

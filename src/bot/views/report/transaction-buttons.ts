@@ -44,9 +44,11 @@ export function transactionButtons(
       return scopeButtons(data, step.choice, to, language);
     case "view":
     case "rename":
+    case "note":
     case "one":
     case "always":
     case "fixed":
+    case "no-note":
     case "split":
     case "undo":
       return [...undoButtons(told, to, language), ...viewButtons(data, to, language)];
@@ -84,6 +86,7 @@ function viewButtons(data: TransactionData, to: To, language: ViewOptions["langu
   return [
     [to(button.change, { kind: "likely" })],
     [countButton(data, to, language), ...(row.merchantKey === null ? [] : [rename])],
+    noteButtons(data, to, language),
     ...(joined > 1 ? [[to(button.split, { kind: "split" })]] : []),
     ...fixedRows(row, to, language),
     ...flowRow(data, "own-transfer", to, language),
@@ -92,6 +95,17 @@ function viewButtons(data: TransactionData, to: To, language: ViewOptions["langu
       ? [[to(button.automatic, { kind: "one", choice: null })]]
       : []),
   ];
+}
+
+function noteButtons(
+  { note }: TransactionData,
+  to: To,
+  language: ViewOptions["language"],
+): readonly ScreenButton[] {
+  const { button } = catalogFor(language).teaching;
+  const write = { kind: "note" } as const;
+  if (note === null) return [to(button.note, write)];
+  return [to(button.changeNote, write), to(button.deleteNote, { kind: "no-note" })];
 }
 
 function countButton(

@@ -24,6 +24,10 @@ export function stepArgument(step: TransactionStep): string {
       return step.decision === "confirmed" ? "fc" : "fd";
     case "rename":
       return "n";
+    case "note":
+      return "o";
+    case "no-note":
+      return "o-";
     case "split":
       return "s";
     case "undo":
@@ -53,6 +57,9 @@ export function readStep(argument: string): TransactionStep | null {
       return rest === "d" ? { kind: "fixed", decision: "dismissed" } : null;
     case "n":
       return rest === "" ? { kind: "rename" } : null;
+    case "o":
+      if (rest === "-") return { kind: "no-note" };
+      return rest === "" ? { kind: "note" } : null;
     case "s":
       return rest === "" ? { kind: "split" } : null;
     case "u":

@@ -1,11 +1,9 @@
 import type { ListedTransaction } from "../../../domain/breakdown.ts";
 import { topOf } from "../../../domain/category-scope.ts";
-import type { Day } from "../../../domain/day.ts";
 import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
-import type { Language } from "../../../domain/language.ts";
 import type { Period } from "../../../domain/period.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
+import { formatShortDay } from "../../../i18n/format-day.ts";
 import type { TransactionList } from "../../../usecases/report/load-transactions.ts";
 import type {
   ReportLocation,
@@ -18,6 +16,7 @@ import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { readPage } from "./screen-arguments.ts";
 import { inRows } from "../in-rows.ts";
 import type { LocationButton } from "./location-button.ts";
+import { lineNotes } from "./line-notes.ts";
 import { listArgument, readList } from "./list-argument.ts";
 import { openButton, pageButtons } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
@@ -88,21 +87,8 @@ function transactionsCaption(list: TransactionList, period: Period, options: Vie
 
 /** A transaction in one line: `18/10 Uber: R$ 25,00`. */
 export function transactionLine(row: ListedTransaction, options: ViewOptions): Html {
-  const { screen } = catalogFor(options.language).report;
-  const { day, title, minor, currency, isPending, instalment, purchaseDay } = row;
-  const notes = [
-    ...(instalment && instalment.total > 1 ? [screen.instalment(instalment)] : []),
-    ...(purchaseDay
-      ? [screen.boughtOn({ day: dayBeside(day, purchaseDay, options.language) })]
-      : []),
-    ...(isPending ? [screen.pending] : []),
-  ];
+  const { day, title, minor, currency } = row;
+  const notes = lineNotes(row, options.language);
   const line = markup`${formatShortDay(day, options.language)} ${shortTitle(title)}: ${amountHtml(minor, currency, options)}`;
   return notes.length === 0 ? line : markup`${line} (${notes.join(", ")})`;
-}
-
-/** `18/10`; with the year where it differs from the other day's. */
-function dayBeside(day: Day, other: Day, language: Language): string {
-  const isSameYear = day.slice(0, 4) === other.slice(0, 4);
-  return isSameYear ? formatShortDay(other, language) : formatDay(other, language);
 }

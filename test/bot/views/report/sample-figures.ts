@@ -198,6 +198,7 @@ export const oneTransaction = (given: Partial<TransactionData> = {}): Transactio
   }),
   account: { kind: "account", bankName: "Nubank", account: "Conta", lastDigits: "1234" },
   series: null,
+  note: null,
   joined: 1,
   said: null,
   categorySource: "bank",

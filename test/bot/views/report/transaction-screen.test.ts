@@ -82,6 +82,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       { ...ruled, choice: SHOPPING, ruled: 0, chosen: 0, replaced: null },
       { kind: "fixed-said", decision: "confirmed", name: "iFood", changeId: "change-1" },
       { kind: "fixed-said", decision: "dismissed", name: "iFood", changeId: "change-1" },
+      { kind: "noted", note: "presente da Bia", changeId: "change-1" },
+      { kind: "noted", note: null, changeId: "change-1" },
       { kind: "undone" },
       { kind: "late" },
       { kind: "unidentified" },
@@ -160,6 +162,33 @@ test("a transaction that is gone has only a way back", () => {
   expect(shown({ kind: "view" }, null)).toBe(
     "Este movimento não está mais aqui: o banco o apagou ou lhe deu outro número.\n[‹ Voltar]",
   );
+});
+
+test.each(LANGUAGES)("a note is shown, changed and deleted, in %s", (language) => {
+  const note = "presente da <b>Bia</b> #natal";
+  expect(shown({ kind: "view" }, oneTransaction({ note }), { language })).toMatchSnapshot();
+});
+
+test.each([true, false])("opened from a search it leads back to that; found: %s", (isFound) => {
+  const screen = {
+    kind: "transaction",
+    key: "7k8abc1234",
+    of: { kind: "search" },
+    page: 3,
+  } as const;
+  const options = { language: "pt", amounts: "shown" } as const;
+  const rowsAt = (step: TransactionStep) => {
+    const location = { period, currency: "BRL", screen: { ...screen, step } };
+    const context = { location, calendar, dataSince: null, options };
+    return screenView(isFound ? oneTransaction() : null, context).buttons;
+  };
+  const back = { kind: "callback", label: "‹ Voltar", data: "search:1:p:3" };
+  expect(rowsAt({ kind: "view" }).at(-1)).toEqual([back]);
+  expect(rowsAt({ kind: "no-note" }).at(-1)).toEqual([back]);
+  // A question leads back to the transaction first.
+  expect(rowsAt({ kind: "likely" }).at(-1)).toMatchObject([
+    { data: expect.stringMatching(/^r1:/) },
+  ]);
 });
 
 test("a change can be undone", () => {

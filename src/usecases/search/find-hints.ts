@@ -1,0 +1,68 @@
+import { mayBeMisspelt, nearName } from "../../domain/search/near-name.ts";
+import type { SearchQuery } from "../../domain/search/search-query.ts";
+import type { Ports } from "../ports.ts";
+import { searchedFor, type Notes } from "./find-searched.ts";
+
+/** Another search that finds something, where one found nothing. */
+export type SearchHint =
+  /** The same on all days. */
+  | { readonly kind: "all-days"; readonly count: number }
+  /** Other words: a name that was misspelt, or one of several words. */
+  | { readonly kind: "words"; readonly text: string };
+
+const MAX_HINTS = 3;
+
+/** The nearest searches that find something, the likeliest first. */
+export async function findHints(
+  ports: Pick<Ports, "transactions">,
+  userId: string,
+  query: SearchQuery,
+  notes: Notes,
+): Promise<SearchHint[]> {
+  const hints = [
+    ...(await onAllDays(ports, userId, query, notes)),
+    ...(await rightSpellings(ports, userId, query)),
+  ];
+  const several = query.terms.length > 1 ? query.terms : [];
+  for (const term of several.slice(0, MAX_HINTS)) {
+    if (hints.length >= MAX_HINTS) break;
+    const what = searchedFor({ ...ANYTHING, terms: [term] }, notes);
+    const [found] = await ports.transactions.search(userId, what, { skip: 0, limit: 1 });
+    if (found) hints.push({ kind: "words", text: term.typed });
+  }
+  return hints.slice(0, MAX_HINTS);
+}
+
+async function onAllDays(
+  { transactions }: Pick<Ports, "transactions">,
+  userId: string,
+  query: SearchQuery,
+  notes: Notes,
+): Promise<SearchHint[]> {
+  if (query.period === null) return [];
+  const what = searchedFor({ ...query, period: null }, notes);
+  const count = await transactions.countSearched(userId, what);
+  return count === 0 ? [] : [{ kind: "all-days", count }];
+}
+
+async function rightSpellings(
+  { transactions }: Pick<Ports, "transactions">,
+  userId: string,
+  { terms }: SearchQuery,
+): Promise<SearchHint[]> {
+  const words = terms.flatMap(({ text }) => (mayBeMisspelt(text) ? [text] : []));
+  if (words.length === 0) return [];
+  const names = (await transactions.merchantNames(userId)).map(({ name }) => name);
+  return words.flatMap((word) => {
+    const text = nearName(word, names);
+    return text === null ? [] : [{ kind: "words", text }];
+  });
+}
+
+const ANYTHING: SearchQuery = {
+  terms: [],
+  tags: [],
+  amount: null,
+  direction: null,
+  period: null,
+};
