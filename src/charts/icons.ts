@@ -76,6 +76,7 @@ export function categoryIcon(topCategoryId: string): IconName {
 export const LEFT_OUT_ICONS: Readonly<Record<LeftOutReason, IconName>> = {
   "bill-payment": "card",
   "own-transfer": "swap",
+  withdrawal: "cash",
   returned: "returned",
   investment: "chart",
   loan: "percent",

@@ -2,6 +2,7 @@ import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { nearestDays } from "./memory-nearest-days.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
+import { isWithdrawal } from "../../src/domain/cash/withdrawal.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
@@ -119,6 +120,12 @@ export function memoryTransactions(): Transactions {
     },
     transferLegs: async (userId, amounts) => legsOf(ofUser(userId), amounts),
     ofPayingMerchants: async (userId) => structuredClone(ofPayingMerchants(ofUser(userId))),
+    withdrawals: async (userId, { areMoves }) =>
+      structuredClone(
+        ofUser(userId).filter(
+          (row) => isWithdrawal(row) && (row.flow === "withdrawal") === areMoves,
+        ),
+      ),
     decideUnsaid: async (changes) => {
       for (const { id, fields } of changes)
         if (!isSaid(rows.get(id)?.row.categorySource)) merge(rows, id, fields);
@@ -145,6 +152,9 @@ export function memoryTransactions(): Transactions {
     },
     removeOfItem: async (itemId) => {
       for (const [id, { row }] of rows) if (row.itemId === itemId) rows.delete(id);
+    },
+    removeByIds: async (userId, ids) => {
+      for (const id of ids) if (rows.get(id)?.row.userId === userId) rows.delete(id);
     },
   };
 }
