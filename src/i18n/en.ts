@@ -4,6 +4,7 @@ import { enToday } from "./en-today.ts";
 import { enAlerts } from "./en-alerts.ts";
 import { enBill } from "./en-bill.ts";
 import { enBudget } from "./en-budget.ts";
+import { enCash } from "./en-cash.ts";
 import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
 import { enReport } from "./en-report.ts";
@@ -136,6 +137,7 @@ export const en: Catalog = {
   alerts: enAlerts,
   bill: enBill,
   budget: enBudget,
+  cash: enCash,
   connection: enConnection,
   period: {
     thisWeek: "This week",

@@ -6,6 +6,7 @@ import { ptBrToday } from "./pt-br-today.ts";
 import { ptBrAlerts } from "./pt-br-alerts.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
 import { ptBrBudget } from "./pt-br-budget.ts";
+import { ptBrCash } from "./pt-br-cash.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
 import { ptBrReport } from "./pt-br-report.ts";
@@ -134,6 +135,7 @@ export const ptBr: Catalog = {
   alerts: ptBrAlerts,
   bill: ptBrBill,
   budget: ptBrBudget,
+  cash: ptBrCash,
   connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",

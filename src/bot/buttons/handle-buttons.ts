@@ -18,6 +18,7 @@ import { answerButton } from "./answer-button.ts";
 import { alertsButtons } from "./alerts.ts";
 import { billButtons } from "./bill.ts";
 import { budgetButtons } from "./budget.ts";
+import { cashButtons } from "./cash.ts";
 import { createDoubleTaps } from "./double-taps.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
@@ -83,6 +84,7 @@ export function handleButtons(
     alertsButtons(ports, once),
     billButtons(ports, once, report),
     budgetButtons(ports, once),
+    cashButtons(ports),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );

@@ -14,6 +14,7 @@ import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
 import { readCommand } from "./read-command.ts";
 import { handleRename } from "./handle-rename.ts";
+import { handleCash } from "./handle-cash.ts";
 import { handleLimit } from "./handle-limit.ts";
 import { handleLocation } from "./handle-location.ts";
 
@@ -31,7 +32,7 @@ export function handleMessages(
     return commands[asked.name](ctx, asked.words);
   });
   messages.use(handleLocation(ports));
-  messages.use(handleRename(ports, parts, questions), handleLimit(ports));
+  messages.use(handleRename(ports, parts, questions), handleLimit(ports), handleCash(ports));
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));

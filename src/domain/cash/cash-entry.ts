@@ -26,8 +26,9 @@ export interface CashEntry extends TypedCash {
 }
 
 const DAY_MS = 86_400_000;
-/** A note whose bank's transaction never comes is removed. */
-export const KEEP_NOTE_MS = 35 * DAY_MS;
+/** A note whose bank's transaction never comes is removed after so many days. */
+export const KEEP_NOTE_DAYS = 35;
+export const KEEP_NOTE_MS = KEEP_NOTE_DAYS * DAY_MS;
 /** No other entry is asked about the same transaction of the bank meanwhile. */
 export const KEEP_MERGED_MS = 60 * DAY_MS;
 

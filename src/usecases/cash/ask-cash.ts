@@ -32,11 +32,18 @@ export async function askCash(
     const question = await cashQuestionOf(ports, user, entry);
     // The transaction is gone, or another one by now: another may come.
     if (!question) await ports.cashEntries.setMatch(entry.id, null);
-    else
-      await sendOnce(ports, askedKey(entry, ports.clock.now()), () =>
-        ports.chat.notify(user, { kind: "cash-question", question, amounts: user.amounts }),
-      );
+    else await ask(ports, user, question);
   }
+}
+
+async function ask(
+  ports: Pick<Ports, "notices" | "chat" | "clock">,
+  user: User,
+  question: CashQuestion,
+): Promise<void> {
+  const now = ports.clock.now();
+  const notice = { kind: "cash-question", question, amounts: user.amounts, now } as const;
+  await sendOnce(ports, askedKey(question.entry, now), () => ports.chat.notify(user, notice));
 }
 
 /** The mark of a question. */

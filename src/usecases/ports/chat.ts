@@ -182,6 +182,7 @@ export type Notice =
       readonly kind: "cash-question";
       readonly question: CashQuestion;
       readonly amounts: User["amounts"];
+      readonly now: Date;
     }
   | ({ readonly kind: "disconnected" } & BankName)
   | { readonly kind: "data-deleted" };
