@@ -6,6 +6,7 @@ import { accountsContract } from "./accounts.ts";
 import { alertsContract } from "./alerts.ts";
 import { billsContract } from "./bills.ts";
 import { budgetsContract } from "./budgets.ts";
+import { cashEntriesContract } from "./cash-entries.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
 import { deletionConfirmationsContract } from "./deletion-confirmations.ts";
@@ -29,6 +30,7 @@ import { transactionsContract } from "./transactions.ts";
 import { decidedTransactionsContract } from "./decided-transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
+import { withdrawnTransactionsContract } from "./withdrawn-transactions.ts";
 import { webhookRecordsContract } from "./webhook-records.ts";
 
 /** The contract of all stores, in memory or in a database. `make` returns empty ones before each test. */
@@ -67,6 +69,10 @@ export function storeContract(
   });
   describe("budgets", () => {
     budgetsContract(async () => (await make()).budgets);
+  });
+  describe("typed cash", () => {
+    cashEntriesContract(async () => (await make()).cashEntries);
+    withdrawnTransactionsContract(async () => (await make()).transactions);
   });
   describe("choices", () => {
     const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));
