@@ -34,14 +34,17 @@ export function titleOf(tokens: readonly CashToken[], places: readonly number[])
 
 /** Without little words and signs at both ends. */
 function trimmed(tokens: readonly CashToken[], places: readonly number[]): readonly number[] {
-  const says = (place: number) => !isSilent(tokens[place]);
+  const says = (place: number) => !isSilent(tokens, place);
   const first = places.findIndex(says);
   return first < 0 ? [] : places.slice(first, places.findLastIndex(says) + 1);
 }
 
-function isSilent(token: CashToken | undefined): boolean {
+/** A little word that is part of a longer one is none: `C&A`, `e-commerce`. */
+function isSilent(tokens: readonly CashToken[], place: number): boolean {
+  const [token, next, afterNext] = tokens.slice(place, place + 3);
   const plain = token?.plain ?? "";
-  return EDGE_WORDS.has(plain) || !/[\p{L}\d]/u.test(plain);
+  const isPart = token?.isJoined || (next?.isJoined && afterNext?.isJoined);
+  return (EDGE_WORDS.has(plain) && !isPart) || !/[\p{L}\d]/u.test(plain);
 }
 
 /** Without the words at one end that say that it is cash. */
