@@ -9,6 +9,8 @@ export interface WrittenNumber {
   readonly next: number;
   /** As written, without a currency: `1.234,56`. */
   readonly text: string;
+  /** Minor units; infinite where it has too many digits. */
+  readonly minor: number;
   /** Whether a currency stands beside it, which is among its tokens. */
   readonly isMoney: boolean;
 }
@@ -51,8 +53,10 @@ function numberAt(
     .slice(at, next)
     .map((token) => token.text)
     .join("");
-  if (readAmount(text, CASH_CURRENCY) === null) return "invalid";
-  return { at: at - sign, next: isWord ? next + 1 : next, text, isMoney: isWord || sign > 0 };
+  const amount = readAmount(text, CASH_CURRENCY);
+  if (amount === null) return "invalid";
+  const isMoney = isWord || sign > 0;
+  return { at: at - sign, next: isWord ? next + 1 : next, text, minor: amount.minor, isMoney };
 }
 
 /** Digits, and a point or comma with more of them. */
@@ -68,8 +72,12 @@ function endOfNumber(tokens: readonly CashToken[], at: number): number {
 
 /** How many tokens of a currency stand before a number: `R$`, `$`. */
 function signLength(tokens: readonly CashToken[], at: number): number {
-  if (tokens[at - 1]?.plain !== "$") return 0;
-  return tokens[at - 2]?.plain === "r" && tokens[at - 1]?.isJoined ? 2 : 1;
+  const before = tokens
+    .slice(Math.max(0, at - 2), at)
+    .map(({ plain }) => plain)
+    .join("");
+  if (before === "r$") return 2;
+  return before.endsWith("$") ? 1 : 0;
 }
 
 /** The end of a sentence, or a comma after a number. */
@@ -79,11 +87,6 @@ function isStop({ plain }: CashToken, next: CashToken | undefined): boolean {
 
 function isDigits(token: CashToken | undefined): boolean {
   return token !== undefined && /^\d/.test(token.plain);
-}
-
-/** Minor units; infinite where it has too many digits. */
-export function minorOf({ text }: WrittenNumber): number {
-  return readAmount(text, CASH_CURRENCY)?.minor ?? Infinity;
 }
 
 /** `1.5` may be one and a half, or fifteen hundred. */

@@ -15,10 +15,10 @@ const MAX_TITLE = 60;
 
 /** Null where nothing with a letter is left, or too much. `places` are the tokens that are left. */
 export function titleOf(tokens: readonly CashToken[], places: readonly number[]): CashTitle | null {
-  const plain = (place: number | undefined) => tokens[place ?? -1]?.plain ?? "";
-  const verb = places.find((place) => !EDGE_WORDS.has(plain(place)));
-  const isReceived = RECEIVED_WORDS.has(plain(verb));
-  const isSaid = isReceived || SPENT_WORDS.has(plain(verb));
+  const words = new Map(places.map((place) => [place, wordAt(tokens, place)]));
+  const [verb, word = ""] = [...words].find(([, one]) => !EDGE_WORDS.has(one)) ?? [];
+  const isReceived = RECEIVED_WORDS.has(word);
+  const isSaid = isReceived || SPENT_WORDS.has(word);
   const withoutVerb = isSaid ? places.filter((place) => place !== verb) : places;
   const named = trimmed(tokens, withoutVerb);
   const bare = withoutCash(tokens, named);
@@ -42,7 +42,7 @@ function trimmed(tokens: readonly CashToken[], places: readonly number[]): reado
 /** A little word that is part of a longer one is none: `C&A`, `e-commerce`. */
 function isSilent(tokens: readonly CashToken[], place: number): boolean {
   const [token, next, afterNext] = tokens.slice(place, place + 3);
-  const plain = token?.plain ?? "";
+  const plain = wordAt(tokens, place);
   const isPart = token?.isJoined || (next?.isJoined && afterNext?.isJoined);
   return (EDGE_WORDS.has(plain) && !isPart) || !/[\p{L}\d]/u.test(plain);
 }
@@ -63,7 +63,13 @@ function isAt(
   places: readonly number[],
   start: number,
 ): boolean {
-  return (
-    start >= 0 && words.every((word, index) => tokens[places[start + index] ?? -1]?.plain === word)
-  );
+  const found = places.slice(start, start + words.length).map((place) => wordAt(tokens, place));
+  return start >= 0 && found.join(" ") === words.join(" ");
+}
+
+function wordAt(tokens: readonly CashToken[], place: number): string {
+  return tokens
+    .slice(place, place + 1)
+    .map(({ plain }) => plain)
+    .join("");
 }

@@ -1,7 +1,7 @@
 import { FIRST_NAMES } from "../merchants/first-names.ts";
 import type { Calendar } from "../period.ts";
 import { bareWords } from "../plain-text.ts";
-import { isUnsure, minorOf, numbersIn, type WrittenNumber } from "./cash-amount.ts";
+import { isUnsure, numbersIn, type WrittenNumber } from "./cash-amount.ts";
 import { dayIn, earliestCashDay, MASK, type WrittenDay } from "./cash-day.ts";
 import { titleOf, type CashTitle } from "./cash-title.ts";
 import { cashTokens, type CashToken } from "./cash-tokens.ts";
@@ -62,7 +62,7 @@ function amountOf(
   const isCount =
     /^\d+$/.test(first.text) &&
     Number(first.text) <= MAX_COUNT &&
-    minorOf(first) < minorOf(second) &&
+    first.minor < second.minor &&
     first.next < second.at &&
     tokens.slice(0, first.at).every(({ plain }) => saysNothing(plain));
   return isCount ? second : null;
@@ -94,7 +94,7 @@ function readingOf(
   calendar: Calendar,
   known: readonly string[],
 ): CashReading {
-  const minor = minorOf(amount);
+  const { minor } = amount;
   const on = day === "none" ? calendar.today : day.day;
   const why = refusalOf(minor, on < earliestCashDay(calendar, MAX_CASH_DAYS));
   if (why !== null) return { kind: "refused", why };
