@@ -39,15 +39,14 @@ function numberAt(
   at: number,
   next: number,
 ): WrittenNumber | "invalid" | null {
-  const before = tokens[at - 1];
   const after = tokens[next];
   const sign = signLength(tokens, at);
-  if (tokens[at - sign - 1]?.plain === "-" || before?.plain === "-") {
+  if (tokens[at - sign - 1]?.plain === "-" || tokens[at - 1]?.plain === "-") {
     const isRange = tokens[at]?.isJoined === true && isDigits(tokens[at - 2]);
     return isRange ? null : "invalid";
   }
   const isWord = MONEY_WORDS.has(after?.plain ?? "");
-  if (sign === 0 && tokens[at]?.isJoined && before !== undefined) return null;
+  if (sign === 0 && tokens[at]?.isJoined) return null;
   if (after?.isJoined && !isWord && !isStop(after, tokens[next + 1])) return null;
   const text = tokens
     .slice(at, next)
