@@ -84,7 +84,7 @@ export function handleButtons(
     alertsButtons(ports, once),
     billButtons(ports, once, report),
     budgetButtons(ports, once),
-    cashButtons(ports),
+    cashButtons(ports, once, report),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );

@@ -1,15 +1,11 @@
-import { CASH_CURRENCY } from "../../../domain/cash/typed-cash.ts";
 import { KEEP_NOTE_DAYS, type CashEntry } from "../../../domain/cash/cash-entry.ts";
 import { addDays, dayIn, type Day, type TimeZone } from "../../../domain/day.ts";
-import type { Transaction } from "../../../domain/transaction.ts";
-import { transactionKey } from "../../../domain/transaction-key.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { CashChange } from "../../../usecases/cash/change-cash.ts";
 import type { ShownCash } from "../../../usecases/cash/record-cash.ts";
 import { fillIn } from "../fill-in.ts";
 import { markup, type Html } from "../html.ts";
 import { message, type Button, type Message } from "../message.ts";
-import { locationData } from "../report/location-codec.ts";
 import type { ViewOptions } from "../report/view-options.ts";
 import { cashData } from "./cash-codec.ts";
 import { questionHtml, questionRow } from "./cash-question-view.ts";
@@ -59,7 +55,7 @@ function stateHtml(entry: CashEntry, today: Day, options: ViewOptions): Html {
   }
 }
 
-function rowsOf({ entry, row }: ShownCash, moment: CashMoment, options: ViewOptions): Button[][] {
+function rowsOf({ entry }: ShownCash, moment: CashMoment, options: ViewOptions): Button[][] {
   const { button } = catalogFor(options.language).cash;
   const to = (label: string, kind: CashChange["kind"]): Button => ({
     kind: "callback",
@@ -69,9 +65,10 @@ function rowsOf({ entry, row }: ShownCash, moment: CashMoment, options: ViewOpti
   const undo = to(button.undo, "undo");
   switch (entry.state) {
     case "cash": {
-      const category = row === null ? [] : [categoryButton(row, button.category)];
+      const data = cashData({ kind: "category", entryId: entry.id });
+      const category: Button = { kind: "callback", label: button.category, data };
       return [
-        [to(button.notCash, "note"), ...category],
+        [to(button.notCash, "note"), category],
         [dayButton(entry, moment, to, options), undo],
       ];
     }
@@ -96,18 +93,4 @@ function dayButton(
   const { button } = catalogFor(language).cash;
   const isYesterday = day === addDays(dayIn(typedAt, zone), -1);
   return isYesterday ? to(button.today, "today") : to(button.yesterday, "yesterday");
-}
-
-/** Leads to the screen of a transaction where its category is asked for. */
-function categoryButton(row: Transaction, label: string): Button {
-  const period = { name: "range", first: row.day, last: row.day } as const;
-  const screen = {
-    kind: "transaction",
-    key: transactionKey(row),
-    step: { kind: "likely" },
-    of: null,
-    page: 0,
-  } as const;
-  const data = locationData({ period, currency: CASH_CURRENCY, screen });
-  return { kind: "callback", label, data };
 }
