@@ -136,8 +136,7 @@ describe("an entry", () => {
       .messages()
       .find(({ message_id: id }) => id === answer.message_id);
     expect(kept && textOf(kept)).toBe("Em dinheiro: Café R$ 12,00 · hoje");
-    await press("Desfazer", "Desfeito: Café");
-    expect(await spent()).toBe(0);
+    expect(kept && labelsOf(kept)).toContain("Desfazer");
   });
 
   test("that is gone has no category", async () => {
