@@ -53,9 +53,12 @@ export function cashEntriesContract(make: () => Promise<CashEntries>): void {
 
   test("a version is settled and removed, and no other one", async () => {
     const store = await storing(makeCashEntry({ version: 2, isPending: true }));
-    for (const change of [store.settle, store.remove] as const) {
-      expect(await change({ id: "cash-1", version: 1 })).toBe(false);
-      expect(await change({ id: "unknown", version: 2 })).toBe(false);
+    for (const other of [
+      { id: "cash-1", version: 1 },
+      { id: "unknown", version: 2 },
+    ]) {
+      expect(await store.settle(other)).toBe(false);
+      expect(await store.remove(other)).toBe(false);
     }
     expect(await store.settle({ id: "cash-1", version: 2 })).toBe(true);
     expect(await store.ofUser("user-1")).toEqual([makeCashEntry({ version: 2 })]);

@@ -1,6 +1,6 @@
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import { decisionOf, mayGiveBack, UNPLACED } from "../../src/domain/company-refunds.ts";
-import { isKeptFlow } from "../../src/domain/cash/withdrawal.ts";
+import { isKeptFlow, isWithdrawal } from "../../src/domain/cash/withdrawal.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 
 /** What was decided of a stored transaction by others, until it is decided again. */
@@ -21,4 +21,11 @@ export function ofPayingMerchants(rows: readonly Transaction[]): Transaction[] {
   );
   const keys = new Set(paid.map(({ merchantKey }) => merchantKey));
   return rows.filter(({ merchantKey }) => merchantKey !== null && keys.has(merchantKey));
+}
+
+export function withdrawalsOf(
+  rows: readonly Transaction[],
+  { areMoves }: { readonly areMoves: boolean },
+): Transaction[] {
+  return rows.filter((row) => isWithdrawal(row) && (row.flow === "withdrawal") === areMoves);
 }

@@ -2,13 +2,12 @@ import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { nearestDays } from "./memory-nearest-days.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
-import { isWithdrawal } from "../../src/domain/cash/withdrawal.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
-import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
+import { keptOf, ofPayingMerchants, withdrawalsOf } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
 
 interface Kept {
@@ -120,12 +119,7 @@ export function memoryTransactions(): Transactions {
     },
     transferLegs: async (userId, amounts) => legsOf(ofUser(userId), amounts),
     ofPayingMerchants: async (userId) => structuredClone(ofPayingMerchants(ofUser(userId))),
-    withdrawals: async (userId, { areMoves }) =>
-      structuredClone(
-        ofUser(userId).filter(
-          (row) => isWithdrawal(row) && (row.flow === "withdrawal") === areMoves,
-        ),
-      ),
+    withdrawals: async (userId, which) => structuredClone(withdrawalsOf(ofUser(userId), which)),
     decideUnsaid: async (changes) => {
       for (const { id, fields } of changes)
         if (!isSaid(rows.get(id)?.row.categorySource)) merge(rows, id, fields);

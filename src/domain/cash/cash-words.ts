@@ -37,9 +37,6 @@ export const NOT_CASH: ReadonlySet<string> = new Set([
 /** Signs with which a text is no entry. */
 export const NOT_CASH_SIGNS: ReadonlySet<string> = set("? + * = < > % | € £ # @");
 
-/** Before an amount. */
-export const CURRENCY_SIGNS = String.raw`r\$|\$`;
-
 /** After an amount. */
 export const CURRENCY_WORDS = "reais real brl contos conto pilas pila mangos bucks";
 
