@@ -5,6 +5,7 @@ import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
+import { removeWhere } from "./memory-rows.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants, withdrawalsOf } from "./memory-decisions.ts";
@@ -144,12 +145,9 @@ export function memoryTransactions(): Transactions {
     amend: async (changes) => {
       for (const { id, fields } of changes) merge(rows, id, fields);
     },
-    removeOfItem: async (itemId) => {
-      for (const [id, { row }] of rows) if (row.itemId === itemId) rows.delete(id);
-    },
-    removeByIds: async (userId, ids) => {
-      for (const id of ids) if (rows.get(id)?.row.userId === userId) rows.delete(id);
-    },
+    removeOfItem: async (itemId) => removeWhere(rows, ({ row }) => row.itemId === itemId),
+    removeByIds: async (userId, ids) =>
+      removeWhere(rows, ({ row }) => row.userId === userId && ids.includes(row.id)),
   };
 }
 

@@ -25,7 +25,7 @@ describe("the first one", () => {
     const first = chat.ana().tap("Sim, anotar em dinheiro");
     const again = chat.ana().tap("Sim, anotar em dinheiro");
     await chat.ana().sees((one) => textOf(one).startsWith("Em dinheiro: "));
-    await expect.poll(() => [first.answer, again.answer].includes(null)).toBe(false);
+    await expect.poll(() => [first.answer, again.answer].includes(undefined)).toBe(false);
     const recorded = await chat.ana().sees((one) => textOf(one).startsWith("Em dinheiro: "));
     expect(textOf(recorded)).toBe("Em dinheiro: Feira R$ 120,00 · ontem");
     expect(await cashSince()).toEqual(NOW);
