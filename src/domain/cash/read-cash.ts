@@ -37,7 +37,7 @@ export function readCash(
   const money = numbers?.filter(({ isMoney }) => isMoney) ?? [];
   if (numbers === null || money.length > 1) return null;
   const day = dayIn(withoutMoney(tokens, money), calendar);
-  if (day === null) return null;
+  if (day === null || numbers.some((number) => isCut(number, day))) return null;
   const amount = money[0] ?? amountOf(tokens, numbers, day);
   const title = amount && titleOf(tokens, placesLeft(tokens, amount, day));
   return amount && title && readingOf({ amount, title, day }, calendar, known);
@@ -47,6 +47,12 @@ function withoutMoney(tokens: readonly CashToken[], money: readonly WrittenNumbe
   return tokens.map(({ plain }, place) =>
     money.some(({ at, next }) => place >= at && place < next) ? MASK : plain,
   );
+}
+
+/** Whether a day is read from a part of a number: the `1` of `outubro 1,50`. */
+function isCut({ at, next }: WrittenNumber, day: WrittenDay | "none"): boolean {
+  if (day === "none" || at >= day.next || next <= day.at) return false;
+  return at < day.at || next > day.next;
 }
 
 /** The last number beside the day; one at the beginning may say how many: `2 cafés 14`. */

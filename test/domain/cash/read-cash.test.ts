@@ -97,6 +97,8 @@ describe("the day", () => {
     "café 12 amanhã",
     "café 12 ontem e sexta",
     "café 12 de outubro",
+    "café 30 em outubro 1,50",
+    "café 3 1,20 de outubro",
   ])("%s is none", (text) => {
     expect(read(text)).toBeNull();
   });
