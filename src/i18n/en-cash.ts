@@ -22,7 +22,7 @@ export const enCash: CashTexts = {
   nothingYet: "Nothing changes until you tap.",
   either: ({ title, amount, day }) => `Was this paid in cash: ${title} ${amount} · ${day}?`,
   unsure: ({ title, amount, day }) => `Is it this: ${title} ${amount} · ${day}?`,
-  unsureHint: "If not, write it again with two digits for the cents. Nothing was recorded.",
+  unsureHint: "If not, write it again with two digits for the cents.",
   declined: "All right, nothing was recorded.",
   refused: {
     zero: "Without an amount above zero there is nothing to record. Nothing changed.",

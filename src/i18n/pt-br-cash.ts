@@ -21,7 +21,7 @@ export const ptBrCash: CashTexts = {
   nothingYet: "Nada muda até você tocar.",
   either: ({ title, amount, day }) => `É um gasto em dinheiro: ${title} ${amount} · ${day}?`,
   unsure: ({ title, amount, day }) => `É isto: ${title} ${amount} · ${day}?`,
-  unsureHint: "Se não for, escreva de novo com vírgula antes dos centavos. Nada foi anotado.",
+  unsureHint: "Se não for, escreva de novo com vírgula antes dos centavos.",
   declined: "Certo, nada foi anotado.",
   refused: {
     zero: "Sem um valor maior que zero não há o que anotar. Nada mudou.",
