@@ -51,6 +51,11 @@ const VIEWS: Readonly<Record<string, (options: ViewOptions) => Message>> = {
   "the first one, received": (options) => draft("first", true, options, "in"),
   "a question or cash": (options) => draft("either", false, options),
   "a question or received cash": (options) => draft("either", false, options, "in"),
+  "a question or cash, with another reading": (options) => {
+    const message = { messageId: 7, typed: makeTyped() };
+    const others = [{ kind: "callback", label: "Procurar", data: "x" } as const];
+    return cashDraftView(message, { doubt: "either", isOff: false, others }, TODAY, options);
+  },
   "an amount in doubt": (options) => draft("unsure", false, options),
   "an amount in doubt, the first time": (options) => draft("unsure", true, options),
   declined: (options) => cashDeclinedView(options),
