@@ -31,6 +31,8 @@ export function displayNameOf(
       const text = number === undefined ? legible(name) : numbered({ number, category });
       return { text: text || category, tail: "" };
     }
+    case "cash":
+      return { text: catalogFor(language).cash.account, tail: "" };
     case "left-out":
       return { text: catalogFor(language).report.leftOut.name[label.why], tail: "" };
     case "fixed":

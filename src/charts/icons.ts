@@ -15,6 +15,7 @@ export const ICONS = {
   car: "M4 16.5v-4L6.3 7h11.4l2.3 5.5v4z M4 12.5h16 M7 16.5V19 M17 16.5V19",
   card: "M3.5 6h17v12h-17z M3.5 10.5h17 M7 14.5h3",
   cart: "M3 4.5h2.5l2.3 11h9.7l2-8H6.2 M9 19.8h.01 M16.5 19.8h.01",
+  cash: "M3 6.5h18v11H3z M14.5 12a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z M6.3 12h.01 M17.7 12h.01",
   chart: "M4 17l5-5.5 4 3.5 7-8.5 M15 6.5h5v5",
   cross: "M9.3 4h5.4v5.3H20v5.4h-5.3V20H9.3v-5.3H4V9.3h5.3z",
   cutlery: "M7 12v8 M4.5 4v5a2.5 2.5 0 0 0 5 0V4 M7 4v8 M17 20V4c-2.3 1.5-3.5 4.5-3.5 9.5H17",
@@ -76,6 +77,7 @@ export function categoryIcon(topCategoryId: string): IconName {
 export const LEFT_OUT_ICONS: Readonly<Record<LeftOutReason, IconName>> = {
   "bill-payment": "card",
   "own-transfer": "swap",
+  withdrawal: "cash",
   returned: "returned",
   investment: "chart",
   loan: "percent",

@@ -2,8 +2,11 @@ import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
 import type { SuspendedSync } from "./suspended-sync.ts";
 
-/** `BANK` is a current or savings account, `CREDIT` a card: Pluggy's names. */
-export const ACCOUNT_TYPES = ["BANK", "CREDIT"] as const;
+/**
+ * `BANK` is a current or savings account, `CREDIT` a card: Pluggy's names. `CASH` is what the user types
+ * of notes and coins; it belongs to no bank.
+ */
+export const ACCOUNT_TYPES = ["BANK", "CREDIT", "CASH"] as const;
 
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 

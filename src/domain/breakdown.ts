@@ -37,6 +37,8 @@ export type PartLabel =
       /** As for a merchant. */
       readonly number?: number;
     }
+  /** The account of what the user types of cash. */
+  | { readonly kind: "cash" }
   /** What counts neither as spent nor as received, by reason. */
   | { readonly kind: "left-out"; readonly why: LeftOutReason }
   /** What recurs, and instalments. */

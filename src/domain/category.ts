@@ -6,6 +6,7 @@ export const OTHER = "99999999";
 export const INCOME = "01000000";
 export const CREDIT_CARD_PAYMENT = "05100000";
 export const INTERNAL_TRANSFER = "05060000";
+export const CASH_TRANSFER = "05020000";
 export const INVESTMENT_PROCEEDS = "03060000";
 export const LOANS = "02000000";
 export const INVESTMENTS = "03000000";

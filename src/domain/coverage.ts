@@ -37,14 +37,16 @@ const HISTORY_DAYS = 365;
 const MAX_QUIET_DAYS = 30;
 
 /**
- * The coverage of each account with transactions: from its first transaction on, because banks do
+ * The coverage of each account of a bank with transactions: from its first transaction on, because banks do
  * not say how much history they deliver, and some deliver three weeks only. Up to `MAX_QUIET_DAYS`
  * before it count as covered where another account of the connection has data, or where the bank's
  * year of history begins.
  */
 export function coverageOf({ accounts, items, firstDays }: CoverageFacts): AccountCoverage[] {
-  const byId = new Map(accounts.map((account) => [account.id, account]));
-  const copies = groupBy(accounts, (account) => currentCopyOf(account, byId).id);
+  // Cash is complete whenever it begins: what was paid in cash before was withdrawn from a bank.
+  const ofBanks = accounts.filter(({ type }) => type !== "CASH");
+  const byId = new Map(ofBanks.map((account) => [account.id, account]));
+  const copies = groupBy(ofBanks, (account) => currentCopyOf(account, byId).id);
   const known = [...copies].flatMap(([headId, group]) => {
     const head = byId.get(headId);
     const since = earliest(group.flatMap(({ id }) => firstDays.get(id) ?? []));

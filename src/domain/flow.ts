@@ -34,8 +34,8 @@ export function isPairedFlow(flow: Flow): flow is PairedFlow {
   return PAIRED_FLOWS.some((paired) => paired === flow);
 }
 
-/** Flows that are neither spending nor income, by reason. */
-export type LeftOutFlow = PairedFlow | "investment" | "loan" | "ignored";
+/** Flows that are neither spending nor income, by reason. With cash on, a withdrawal becomes cash. */
+export type LeftOutFlow = PairedFlow | "withdrawal" | "investment" | "loan" | "ignored";
 
 export type Flow = CountedFlow | LeftOutFlow;
 

@@ -20,6 +20,7 @@ export interface LeftOut {
 const REASON_ORDER: readonly LeftOutReason[] = [
   "bill-payment",
   "own-transfer",
+  "withdrawal",
   "returned",
   "investment",
   "loan",

@@ -18,6 +18,7 @@ function needsNumber(label: PartLabel): boolean {
       return label.number === undefined && !isReadableName(label.bankName + label.account);
     case "category":
     case "received":
+    case "cash":
     case "left-out":
     case "fixed":
     case "rest":

@@ -1,8 +1,8 @@
 import { isSaid } from "./categorize/category-source.ts";
 import { dayInBill } from "./bill-day.ts";
+import { isKeptFlow } from "./cash/withdrawal.ts";
 import { daysBetween, dayOfBankDate, type Day, type TimeZone } from "./day.ts";
 import { decisionOf, mayGiveBack, type Decision } from "./company-refunds.ts";
-import { isPairedFlow } from "./flow.ts";
 import { currencyMeant, type Currency } from "./money.ts";
 import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
@@ -59,7 +59,7 @@ export function recomputeRow(
 function untilRecomputed(row: Transaction, now: Transaction): Decision {
   if (row.categorySource === "purchase" && mayGiveBack(now)) return decisionOf(row);
   const isDecided = isSaid(now.categorySource) || isSaid(row.categorySource);
-  const flow = isPairedFlow(row.flow) && !isDecided ? row.flow : now.flow;
+  const flow = isKeptFlow(row.flow, now) && !isDecided ? row.flow : now.flow;
   return { ...decisionOf(now), flow };
 }
 

@@ -56,6 +56,8 @@ export interface User extends Preferences {
   /** Whether summaries were announced to the user, after their first report. */
   readonly knowsOfSummaries: boolean;
   readonly game: GameMemory;
+  /** When the user switched cash on; null while it is off. */
+  readonly cashSince: Date | null;
   /** One more with every change of the stored transactions, once it is complete. */
   readonly figuresVersion: number;
 }

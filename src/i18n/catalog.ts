@@ -2,6 +2,7 @@ import type { BalanceTexts } from "./balance-texts.ts";
 import type { AlertTexts } from "./alert-texts.ts";
 import type { BillTexts } from "./bill-texts.ts";
 import type { BudgetTexts } from "./budget-texts.ts";
+import type { CashTexts } from "./cash-texts.ts";
 import type { GameTexts } from "./game-texts.ts";
 import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
@@ -135,6 +136,7 @@ export interface Catalog {
   readonly budget: BudgetTexts;
   readonly export: ExportTexts;
   readonly question: QuestionTexts;
+  readonly cash: CashTexts;
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;

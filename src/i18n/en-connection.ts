@@ -104,7 +104,7 @@ export const enConnection: ConnectionTexts = {
     chapters: [
       [
         "What I keep",
-        "Your Telegram user number, your language, your time zone, your settings, your budgets, which summaries I have sent, and what you taught me or told me not to ask about. Of accounts and cards: bank, name, balance, the last four digits, and a code that only serves to recognise the same account after reconnecting. Of transactions: date, amount, description, category and the notes that you write. Of card bills: amount, due day, closing day and payments. Of investments and loans: name and amount.",
+        "Your Telegram user number, your language, your time zone, your settings, your budgets, which summaries I have sent, and what you taught me or told me not to ask about. Of accounts and cards: bank, name, balance, the last four digits, and a code that only serves to recognise the same account after reconnecting. Of transactions: date, amount, description, category and the notes that you write. Of cash you write: name, amount and day. Of card bills: amount, due day, closing day and payments. Of investments and loans: name and amount.",
       ],
       [
         "What I don't keep",

@@ -76,6 +76,7 @@ export const enExport: ExportTexts = {
     refund: "refund",
     income: "income",
     "own-transfer": "own transfer",
+    withdrawal: "cash withdrawal",
     returned: "returned",
     "bill-payment": "bill payment",
     investment: "investment",

@@ -83,6 +83,7 @@ export const enReport: ReportTexts = {
     name: {
       "bill-payment": "Card bill payments",
       "own-transfer": "Between your accounts",
+      withdrawal: "Withdrawals",
       returned: "Returned",
       investment: "Investments",
       loan: "Loans received",
@@ -92,6 +93,7 @@ export const enReport: ReportTexts = {
     why: {
       "bill-payment": "the card's purchases count one by one already",
       "own-transfer": "the money is still yours",
+      withdrawal: "they became cash in hand; write here what you spend of it",
       returned: "the money went out and came back",
       investment: "saving is not spending",
       loan: "it is money to pay back",

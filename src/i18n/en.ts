@@ -5,6 +5,7 @@ import { enAlerts } from "./en-alerts.ts";
 import { enBill } from "./en-bill.ts";
 import { enQuestion } from "./en-question.ts";
 import { enBudget } from "./en-budget.ts";
+import { enCash } from "./en-cash.ts";
 import { enConnection } from "./en-connection.ts";
 import { enExport } from "./en-export.ts";
 import { enPicture } from "./en-picture.ts";
@@ -145,6 +146,7 @@ export const en: Catalog = {
   budget: enBudget,
   export: enExport,
   question: enQuestion,
+  cash: enCash,
   connection: enConnection,
   period: {
     thisWeek: "This week",

@@ -105,7 +105,7 @@ export const ptBrConnection: ConnectionTexts = {
     chapters: [
       [
         "O que eu guardo",
-        "O seu número de usuário no Telegram, o idioma, o fuso horário, as suas preferências, os seus orçamentos, quais resumos já mandei e o que você me ensinou ou pediu para eu não perguntar. Das contas e dos cartões: banco, nome, saldo, os quatro últimos dígitos e um código que só serve para reconhecer a mesma conta depois de uma reconexão. Dos movimentos: data, valor, descrição, categoria e as notas que você escreve. Das faturas: valor, vencimento, fechamento e pagamentos. Dos investimentos e empréstimos: nome e valor.",
+        "O seu número de usuário no Telegram, o idioma, o fuso horário, as suas preferências, os seus orçamentos, quais resumos já mandei e o que você me ensinou ou pediu para eu não perguntar. Das contas e dos cartões: banco, nome, saldo, os quatro últimos dígitos e um código que só serve para reconhecer a mesma conta depois de uma reconexão. Dos movimentos: data, valor, descrição, categoria e as notas que você escreve. Do dinheiro que você escreve: nome, valor e dia. Das faturas: valor, vencimento, fechamento e pagamentos. Dos investimentos e empréstimos: nome e valor.",
       ],
       [
         "O que eu não guardo",

@@ -75,6 +75,7 @@ export const ptBrExport: ExportTexts = {
     refund: "estorno",
     income: "entrada",
     "own-transfer": "entre suas contas",
+    withdrawal: "saque",
     returned: "devolvido",
     "bill-payment": "pagamento de fatura",
     investment: "investimento",

@@ -75,6 +75,7 @@ export const ptBrReport: ReportTexts = {
     name: {
       "bill-payment": "Pagamento de fatura",
       "own-transfer": "Entre as suas contas",
+      withdrawal: "Saques",
       returned: "Devolvidos",
       investment: "Investimentos",
       loan: "Empréstimos recebidos",
@@ -84,6 +85,7 @@ export const ptBrReport: ReportTexts = {
     why: {
       "bill-payment": "as compras do cartão já contam uma a uma",
       "own-transfer": "o dinheiro continua sendo seu",
+      withdrawal: "viraram dinheiro na mão; o que você gastar dele, escreva aqui",
       returned: "o dinheiro foi e voltou",
       investment: "guardar não é gastar",
       loan: "é dinheiro a devolver",

@@ -7,6 +7,7 @@ import { ptBrAlerts } from "./pt-br-alerts.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
 import { ptBrQuestion } from "./pt-br-question.ts";
 import { ptBrBudget } from "./pt-br-budget.ts";
+import { ptBrCash } from "./pt-br-cash.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrExport } from "./pt-br-export.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
@@ -143,6 +144,7 @@ export const ptBr: Catalog = {
   budget: ptBrBudget,
   export: ptBrExport,
   question: ptBrQuestion,
+  cash: ptBrCash,
   connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",

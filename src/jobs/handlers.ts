@@ -2,6 +2,7 @@ import { ChatBlockedError } from "../errors.ts";
 import type { JobHandlers } from "./run-job.ts";
 import { findDueBills } from "../usecases/alerts/find-due-bills.ts";
 import { sendAlerts } from "../usecases/alerts/send-alerts.ts";
+import { followCash } from "../usecases/cash/follow-cash.ts";
 import { forgetUser } from "../usecases/deletion/forget-user.ts";
 import type { JobOutcome } from "../usecases/jobs/job.ts";
 import { applyTeaching } from "../usecases/teaching/apply-teaching.ts";
@@ -29,6 +30,7 @@ export function jobHandlers(ports: Ports, registerWebhook: () => Promise<JobOutc
     "recompute-days": ({ userId }) => recomputeDays(ports, userId),
     "apply-teaching": ({ userId }) => applyTeaching(ports, userId),
     "find-due-bills": ({ userId }) => findDueBills(ports, userId),
+    "follow-cash": ({ userId }) => unlessBlocked(followCash(ports, userId)),
     "send-alerts": ({ userId }) => unlessBlocked(sendAlerts(ports, userId)),
     "send-summaries": () => sendSummaries(ports),
     "register-webhook": registerWebhook,

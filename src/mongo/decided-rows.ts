@@ -1,4 +1,6 @@
+import type { QueryFilter } from "mongoose";
 import { UNPLACED } from "../domain/company-refunds.ts";
+import { CASH_TRANSFER, TRANSFERS } from "../domain/category.ts";
 import { SAID } from "../domain/categorize/category-source.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import {
@@ -12,7 +14,7 @@ import { writeFields } from "./upsert-by-id.ts";
 /** What is decided of transactions by others. */
 export function decidedRows(
   transactions: TransactionModel,
-): Pick<Transactions, "ofPayingMerchants" | "decideUnsaid"> {
+): Pick<Transactions, "ofPayingMerchants" | "withdrawals" | "decideUnsaid"> {
   return {
     ofPayingMerchants: async (userId) => {
       const counted = { userId, ...COUNTED };
@@ -29,6 +31,18 @@ export function decidedRows(
         .find({ ...counted, merchantKey: { $in: merchantKey } })
         .lean<TransactionRow[]>();
       return rows.map(transactionOf);
+    },
+    withdrawals: async (userId, { areMoves }) => {
+      const withdrawn = {
+        userId,
+        topCategoryId: TRANSFERS,
+        categoryId: CASH_TRANSFER,
+        ...COUNTED,
+        direction: "out" as const,
+        accountType: { $ne: "CASH" as const },
+        flow: areMoves ? { $eq: "withdrawal" as const } : { $ne: "withdrawal" as const },
+      } satisfies QueryFilter<TransactionRow>;
+      return (await transactions.find(withdrawn).lean<TransactionRow[]>()).map(transactionOf);
     },
     decideUnsaid: (changes) =>
       writeFields(transactions, changes, {

@@ -7,6 +7,7 @@ import { createAccountsStore } from "./accounts-store.ts";
 import { createAlertsStore } from "./alerts-store.ts";
 import { createBillsStore } from "./bills-store.ts";
 import { createBudgetsStore } from "./budgets-store.ts";
+import { createCashEntriesStore } from "./cash-entries-store.ts";
 import { createDeletionTracesStore } from "./deletion-traces-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";
 import { createEventsStore } from "./events-store.ts";
@@ -53,6 +54,7 @@ export function createStores(connection: Connection): DatabaseStores {
     recurrences: createRecurrencesStore(connection),
     recurring: createRecurringStore(connection),
     budgets: createBudgetsStore(connection),
+    cashEntries: createCashEntriesStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
     alerts: createAlertsStore(connection),

@@ -65,6 +65,8 @@ export function createTransactionsStore(connection: Connection): Transactions {
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),
     amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),
+    removeByIds: async (userId, ids) =>
+      void (await transactions.deleteMany({ _id: { $in: [...ids] }, userId })),
   };
 }
 

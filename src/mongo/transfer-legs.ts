@@ -33,7 +33,7 @@ const FIELDS = {
 const MAY_PAIR = {
   $or: [
     { accountType: "BANK" as const },
-    { direction: "in" as const },
+    { accountType: "CREDIT" as const, direction: "in" as const },
     { categoryId: INTERNAL_TRANSFER },
   ],
 };

@@ -1,6 +1,7 @@
 import { isSaid, SAID } from "../domain/categorize/category-source.ts";
 import { mayGiveBack } from "../domain/company-refunds.ts";
-import { PAIRED_FLOWS } from "../domain/flow.ts";
+import { isKeptFlow } from "../domain/cash/withdrawal.ts";
+import { PAIRED_FLOWS, type Flow } from "../domain/flow.ts";
 import type { Arrival } from "../usecases/ports/transactions.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import { LIVE, transactionRow, type TransactionModel } from "./transaction-model.ts";
@@ -28,16 +29,17 @@ export async function upsertRows(
       {
         _id,
         categorySource: { $nin: [...SAID] },
-        $or: [{ flow: { $in: [...PAIRED_FLOWS] } }, { categorySource: "purchase" }],
+        $or: [{ flow: { $in: [...PAIRED_FLOWS, "withdrawal"] } }, { categorySource: "purchase" }],
       },
-      { _id: 1, categorySource: 1 },
+      { _id: 1, flow: 1, categorySource: 1 },
     )
-    .lean<{ _id: string; categorySource?: string }[]>();
-  const sources = new Map(decided.map((row) => [row._id, row.categorySource]));
+    .lean<{ _id: string; flow: Flow; categorySource?: string }[]>();
+  const known = new Map(decided.map((row) => [row._id, row]));
   const keptOf = (row: Transaction) => {
-    if (!sources.has(row.id) || isSaid(row.categorySource)) return KEPT;
-    if (sources.get(row.id) !== "purchase") return FLOW;
-    return mayGiveBack(row) ? DECISION : KEPT;
+    const stored = known.get(row.id);
+    if (!stored || isSaid(row.categorySource)) return KEPT;
+    if (stored.categorySource === "purchase") return mayGiveBack(row) ? DECISION : KEPT;
+    return isKeptFlow(stored.flow, row) ? FLOW : KEPT;
   };
   const newsAt = arrival === "news" ? { newsAt: seenAt } : {};
   const kept = new Map(rows.map((row) => [row.id, keptOf(row)]));

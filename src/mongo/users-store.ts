@@ -47,6 +47,7 @@ const schema = strictSchema({
   knowsOfSummaries: Boolean,
   rowRules: Number,
   figuresVersion: Number,
+  cashSince: Date,
   game: strictPart({ offeredAt: Date, isRefused: Boolean, skipped: [String] }),
 })
   .index({ telegramId: 1 }, { unique: true })
@@ -138,8 +139,8 @@ function blockedUsers(
 
 function figuresOf(users: Model<UserRow>): Pick<Users, "setRowRules" | "countFiguresChange"> {
   return {
-    setRowRules: async (id, timeZone, rowRules) =>
-      void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
+    setRowRules: async ({ id, timeZone, cashSince }, rowRules) =>
+      void (await users.updateOne({ _id: id, timeZone, cashSince }, { $set: { rowRules } })),
     countFiguresChange: async (id) =>
       (await users.updateOne({ _id: id }, { $inc: { figuresVersion: 1 } })).matchedCount === 1,
   };
@@ -176,6 +177,7 @@ const DEFAULTS: Partial<UserRow> = {
   ...DEFAULT_PREFERENCES,
   nextSummaryAt: null,
   knowsOfSummaries: true,
+  cashSince: null,
   rowRules: 0,
   figuresVersion: 0,
 };

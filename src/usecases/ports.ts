@@ -10,6 +10,7 @@ import type { Alerts } from "./ports/alerts.ts";
 import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bills } from "./ports/bills.ts";
 import type { Positions } from "./ports/positions.ts";
+import type { CashEntries } from "./ports/cash-entries.ts";
 import type { Budgets } from "./ports/budgets.ts";
 import type { Bank } from "./ports/bank.ts";
 import type { BudgetStates } from "./ports/budget-states.ts";
@@ -54,6 +55,7 @@ export interface Stores {
   readonly recurrences: TaughtStore<TaughtRecurrence>;
   readonly recurring: Recurring;
   readonly budgets: Budgets;
+  readonly cashEntries: CashEntries;
   readonly deletionTraces: DeletionTraces;
   readonly deletionConfirmations: DeletionConfirmations;
 }

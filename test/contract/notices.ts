@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { ConnectionIssue } from "../../src/domain/connection-issue.ts";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { NoticeKey } from "../../src/usecases/ports/notices.ts";
+import { makeCashEntry } from "../support/make-cash.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
@@ -33,6 +34,7 @@ const EACH: readonly NoticeKey[] = [
   SUMMARIES,
   consentEnding(null, NOW),
   issue(null, ISSUE),
+  { kind: "cash-question", entryId: "cash-1", at: NOW },
 ];
 
 /** The marks of sent notices. `make` returns empty stores. */
@@ -43,6 +45,7 @@ export function noticesContract(make: () => Promise<Stores>): void {
     stores = await make();
     await stores.users.add(makeUser());
     await stores.items.add(makeItem());
+    await stores.cashEntries.add(makeCashEntry());
   });
 
   test.each(EACH)("$kind can be claimed once, and again after it was released", async (key) => {
@@ -66,6 +69,7 @@ export function noticesContract(make: () => Promise<Stores>): void {
     await stores.notices.claim(key);
     await stores.items.remove(itemId);
     await stores.users.remove("user-1");
+    await stores.cashEntries.removeOfUser("user-1");
     await stores.notices.release(key);
     expect(await stores.notices.claim(key)).toBe(false);
     expect([await stores.users.byId("user-1"), await stores.items.byId(itemId)]).toEqual([
@@ -80,6 +84,7 @@ export function noticesContract(make: () => Promise<Stores>): void {
     expect(await stores.items.byId(itemId)).toEqual(
       makeItem({ welcomedAt: NOW, consentWarnedFor: NOW, issue: ISSUE }),
     );
+    expect(await stores.cashEntries.ofUser("user-1")).toEqual([makeCashEntry({ askedAt: NOW })]);
   });
 
   test("the first report is released by the process that claimed it, and by no other", async () => {

@@ -12,6 +12,7 @@ import { accountsContract } from "./accounts.ts";
 import { alertsContract } from "./alerts.ts";
 import { billsContract } from "./bills.ts";
 import { budgetsContract } from "./budgets.ts";
+import { cashEntriesContract } from "./cash-entries.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { concernedTransactionsContract } from "./concerned-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
@@ -39,6 +40,7 @@ import { transactionsContract } from "./transactions.ts";
 import { decidedTransactionsContract } from "./decided-transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
+import { withdrawnTransactionsContract } from "./withdrawn-transactions.ts";
 import { webhookRecordsContract } from "./webhook-records.ts";
 
 /** The contract of all stores, in memory or in a database. `make` returns empty ones before each test. */
@@ -80,6 +82,10 @@ export function storeContract(
   });
   describe("budgets", () => {
     budgetsContract(async () => (await make()).budgets);
+  });
+  describe("typed cash", () => {
+    cashEntriesContract(async () => (await make()).cashEntries);
+    withdrawnTransactionsContract(async () => (await make()).transactions);
   });
   describe("choices", () => {
     const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));

@@ -67,9 +67,14 @@ export function usersContract(make: () => Promise<Users>): void {
     await users.add(makeUser({ id: "user-3", telegramId: 3003, rowRules: 1 }));
     expect((await users.withOlderRowRules(2, 10)).sort()).toEqual(["user-2", "user-3"]);
     expect(await users.withOlderRowRules(2, 1)).toHaveLength(1);
-    await users.setRowRules("user-2", "Europe/Lisbon", 2);
-    await users.setRowRules("user-3", "America/Sao_Paulo", 2);
-    await users.setRowRules("nobody", "America/Sao_Paulo", 2);
+    const seen = { timeZone: "America/Sao_Paulo", cashSince: null };
+    await users.setRowRules({ ...seen, id: "user-2", timeZone: "Europe/Lisbon" }, 2);
+    await users.setRowRules(
+      { ...seen, id: "user-2", cashSince: new Date("2026-11-01T00:00:00.000Z") },
+      2,
+    );
+    await users.setRowRules({ ...seen, id: "user-3" }, 2);
+    await users.setRowRules({ ...seen, id: "nobody" }, 2);
     expect(await users.withOlderRowRules(2, 10)).toEqual(["user-2"]);
     expect(await users.withOlderRowRules(0, 10)).toEqual([]);
   });

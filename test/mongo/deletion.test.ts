@@ -31,6 +31,11 @@ import { makeAlert } from "../support/make-alert.ts";
 import { makeFound } from "../contract/recurring.ts";
 import { makeBill } from "../support/make-bill.ts";
 import { makePosition } from "../support/make-position.ts";
+import { cashAccount } from "../../src/domain/cash/cash-account.ts";
+import { cashTransaction } from "../../src/domain/cash/cash-transaction.ts";
+import { NOTHING_TAUGHT } from "../../src/domain/understanding/teaching.ts";
+import type { User } from "../../src/domain/user.ts";
+import { makeCashEntry } from "../support/make-cash.ts";
 import { makeBudget } from "../support/make-budget.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
@@ -108,6 +113,7 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
   await recurrences.swap(makeRecurrence({ ...decision, value: null }), null);
   await recurring.swap(makeFound({ id: userId }), null);
   await database.stores.budgets.put(makeBudget({ userId }));
+  await storeCash(user);
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;
     const own = { itemId, userId };
@@ -133,9 +139,18 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
     { kind: "recompute-days", userId },
     { kind: "apply-teaching", userId },
     { kind: "find-due-bills", userId },
+    { kind: "follow-cash", userId },
     { kind: "send-alerts", userId },
     ...itemIds.map((itemId): Job => ({ kind: "notify-item-status", itemId })),
   ]);
+}
+
+async function storeCash({ id: userId, timeZone }: User): Promise<void> {
+  const { cashEntries, accounts, transactions } = database.stores;
+  const entry = makeCashEntry({ id: `cash of ${userId}`, userId });
+  await cashEntries.add(entry);
+  await accounts.upsertAll([cashAccount(userId)]);
+  await transactions.upsertAll([cashTransaction(entry, timeZone, NOTHING_TAUGHT)], NOW);
 }
 
 function eventOf(userId: string, itemId: string, name: string) {
@@ -186,7 +201,9 @@ async function mentions(...words: string[]): Promise<string[]> {
 function lasting(documents: readonly string[]): string[] {
   return documents
     .filter((one) =>
-      /^(users|links|accounts|bills|positions|transactions|deliveries|budgets):/.test(one),
+      /^(users|links|accounts|bills|positions|transactions|deliveries|budgets|cashEntries):/.test(
+        one,
+      ),
     )
     .map((one) => one.replace(/"marks":\{[^}]*\},|,"figuresVersion":\d+/, ""));
 }
@@ -200,6 +217,7 @@ test("every collection has data of the user before the deletion", async () => {
     "alerts",
     "bills",
     "budgets",
+    "cashEntries",
     "choices",
     "deliveries",
     "items",

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Account } from "../../src/domain/account.ts";
 import type { Alert } from "../../src/domain/alerts/alert.ts";
+import type { CashEntry } from "../../src/domain/cash/cash-entry.ts";
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
@@ -16,6 +17,7 @@ import { memoryAlerts } from "./memory-alerts.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryBills } from "./memory-bills.ts";
 import { memoryBudgets } from "./memory-budgets.ts";
+import { memoryCashEntries } from "./memory-cash-entries.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts";
 import { memoryGame } from "./memory-game.ts";
@@ -52,11 +54,12 @@ export function memoryStores(): MemoryStores {
   const users = new Map<string, User>();
   const items = new Map<string, BankItem>();
   const alerts = new Map<string, Alert>();
+  const cashEntries = new Map<string, CashEntry>();
   return {
     users: memoryUsers(users),
     links: memoryLinks(),
     items: memoryItems(items),
-    notices: memoryNotices({ users, items, alerts }),
+    notices: memoryNotices({ users, items, alerts, cashEntries }),
     alerts: memoryAlerts(alerts),
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
@@ -72,6 +75,7 @@ export function memoryStores(): MemoryStores {
     recurrences: memoryTaught(({ merchantKey, direction }) => `${direction} ${merchantKey}`),
     recurring: memoryRecurring(),
     budgets: memoryBudgets(),
+    cashEntries: memoryCashEntries(cashEntries),
     deletionTraces: memoryDeletionTraces(),
     deletionConfirmations: memoryDeletionConfirmations(),
     webhookRecords: memoryWebhookRecords(),
@@ -144,8 +148,10 @@ function memoryUsers(users: Map<string, User>): Users {
         .filter(({ rowRules }) => rowRules < rules)
         .slice(0, limit)
         .map(({ id }) => id),
-    setRowRules: async (id, timeZone, rowRules) => {
-      if (users.get(id)?.timeZone === timeZone) merge(users, id, { rowRules });
+    setRowRules: async ({ id, timeZone, cashSince }, rowRules) => {
+      const user = users.get(id);
+      const isSame = user?.cashSince?.getTime() === cashSince?.getTime();
+      if (user?.timeZone === timeZone && isSame) merge(users, id, { rowRules });
     },
     withRequestedDeletion: async () =>
       [...users.values()]

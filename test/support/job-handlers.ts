@@ -14,6 +14,7 @@ export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandl
     "recompute-days": handle,
     "apply-teaching": handle,
     "find-due-bills": handle,
+    "follow-cash": handle,
     "send-alerts": handle,
     "send-summaries": handle,
     "register-webhook": handle,

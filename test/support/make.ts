@@ -38,6 +38,7 @@ export function makeUser(given: Partial<User> = {}): User {
     rowRules: ROW_RULES_VERSION,
     figuresVersion: 0,
     game: NOT_PLAYED,
+    cashSince: null,
     ...DEFAULT_PREFERENCES,
     ...given,
   };

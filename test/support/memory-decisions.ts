@@ -1,13 +1,13 @@
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import { decisionOf, mayGiveBack, UNPLACED } from "../../src/domain/company-refunds.ts";
-import { isPairedFlow } from "../../src/domain/flow.ts";
+import { isKeptFlow, isWithdrawal } from "../../src/domain/cash/withdrawal.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 
 /** What was decided of a stored transaction by others, until it is decided again. */
 export function keptOf(known: Transaction, row: Transaction): Partial<Transaction> {
   if (isSaid(known.categorySource) || isSaid(row.categorySource)) return {};
   if (known.categorySource === "purchase") return mayGiveBack(row) ? decisionOf(known) : {};
-  return isPairedFlow(known.flow) ? { flow: known.flow } : {};
+  return isKeptFlow(known.flow, row) ? { flow: known.flow } : {};
 }
 
 /** All transactions of merchants that paid into an account of no category but one of transfers. */
@@ -21,4 +21,11 @@ export function ofPayingMerchants(rows: readonly Transaction[]): Transaction[] {
   );
   const keys = new Set(paid.map(({ merchantKey }) => merchantKey));
   return rows.filter(({ merchantKey }) => merchantKey !== null && keys.has(merchantKey));
+}
+
+export function withdrawalsOf(
+  rows: readonly Transaction[],
+  { areMoves }: { readonly areMoves: boolean },
+): Transaction[] {
+  return rows.filter((row) => isWithdrawal(row) && (row.flow === "withdrawal") === areMoves);
 }

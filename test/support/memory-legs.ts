@@ -12,7 +12,9 @@ export function legsOf(
 ): (Leg & { readonly flow: Flow })[] {
   const onAccounts = rows.filter(
     ({ accountType, direction, categoryId }) =>
-      accountType === "BANK" || direction === "in" || categoryId === INTERNAL_TRANSFER,
+      accountType === "BANK" ||
+      (accountType === "CREDIT" && direction === "in") ||
+      categoryId === INTERNAL_TRANSFER,
   );
   const groups = groupBy(onAccounts, ({ minor }) => minor);
   return [...groups]

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Alert } from "../../src/domain/alerts/alert.ts";
+import type { CashEntry } from "../../src/domain/cash/cash-entry.ts";
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { User } from "../../src/domain/user.ts";
 import { markOf, type NoticeMark } from "../../src/usecases/notices/notice-mark.ts";
@@ -11,6 +12,7 @@ export function memoryNotices(rows: {
   readonly users: Map<string, User>;
   readonly items: Map<string, BankItem>;
   readonly alerts: Map<string, Alert>;
+  readonly cashEntries: Map<string, CashEntry>;
 }): Notices {
   function swap(
     { store, id, field }: NoticeMark,

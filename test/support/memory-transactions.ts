@@ -7,9 +7,10 @@ import { memoryExported } from "./memory-exported.ts";
 import { biggestOf, inOrder, newestFirst, summedBy, sumsOf, within } from "./memory-sums.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
+import { removeWhere } from "./memory-rows.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
-import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
+import { keptOf, ofPayingMerchants, withdrawalsOf } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
 import { memorySearch } from "./memory-search.ts";
 
@@ -127,6 +128,7 @@ export function memoryTransactions(): Transactions {
     },
     transferLegs: async (userId, amounts, only) => legsOf(ofUser(userId), amounts, only),
     ofPayingMerchants: async (userId) => structuredClone(ofPayingMerchants(ofUser(userId))),
+    withdrawals: async (userId, which) => structuredClone(withdrawalsOf(ofUser(userId), which)),
     decideUnsaid: async (changes) => {
       for (const { id, fields } of changes)
         if (!isSaid(rows.get(id)?.row.categorySource)) merge(rows, id, fields);
@@ -151,9 +153,9 @@ export function memoryTransactions(): Transactions {
     amend: async (changes) => {
       for (const { id, fields } of changes) merge(rows, id, fields);
     },
-    removeOfItem: async (itemId) => {
-      for (const [id, { row }] of rows) if (row.itemId === itemId) rows.delete(id);
-    },
+    removeOfItem: async (itemId) => removeWhere(rows, ({ row }) => row.itemId === itemId),
+    removeByIds: async (userId, ids) =>
+      removeWhere(rows, ({ row }) => row.userId === userId && ids.includes(row.id)),
   };
 }
 

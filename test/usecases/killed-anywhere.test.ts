@@ -11,11 +11,16 @@ import { issueConnectLink } from "../../src/usecases/connect/issue-connect-link.
 import { linkItem } from "../../src/usecases/connect/link-item.ts";
 import { receiveBankEvents } from "../../src/usecases/webhooks/receive-bank-events.ts";
 import { recordTransaction } from "../../src/domain/transaction.ts";
+import { cashId } from "../../src/usecases/cash/cash-id.ts";
+import { changeCash } from "../../src/usecases/cash/change-cash.ts";
+import { recordCash } from "../../src/usecases/cash/record-cash.ts";
+import { switchCash } from "../../src/usecases/cash/switch-cash.ts";
 import { sayFixed } from "../../src/usecases/teaching/say-fixed.ts";
 import { choose } from "../../src/usecases/teaching/choose.ts";
 import { setRule } from "../../src/usecases/teaching/set-rule.ts";
 import { refreshItems } from "../../src/usecases/refresh/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeTyped } from "../support/make-cash.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 import {
   makeAccount,
@@ -178,6 +183,35 @@ const STORIES: readonly Story[] = [
     isRepeated: true,
   },
   {
+    name: "cash is recorded that the bank reports too",
+    begin: withBank,
+    ask: async (ports) => {
+      await recordCash(ports, user, { messageId: 7, typed: makeTyped({ minor: 1250 }) });
+      await ports.jobs.push({ kind: "sync-item", itemId: "item-1" });
+    },
+    isRepeated: true,
+  },
+  {
+    name: "what was recorded twice is one",
+    begin: async (world) => {
+      await withBank(world);
+      await recordCash(world, user, { messageId: 7, typed: makeTyped({ minor: 1250 }) });
+    },
+    ask: (ports) => changeCash(ports, user, cashId("user-1", 7), { kind: "same" }),
+    isRepeated: true,
+  },
+  {
+    name: "cash is switched on",
+    begin: async (world) => {
+      await withBank(world);
+      const withdrawal = makeRow({ id: "cash", description: "SAQUE", categoryId: "05020000" });
+      const stored = recordTransaction(withdrawal, makeAccount(), user.timeZone);
+      await world.transactions.upsertAll([stored], NOW);
+    },
+    ask: (ports) => switchCash(ports, user, "on"),
+    isRepeated: true,
+  },
+  {
     name: "a user refreshes",
     begin: async (world) => {
       await withBank(world);
@@ -240,8 +274,11 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     pending: [
       ...(await world.rules.usersWithPending()),
       ...(await world.recurrences.usersWithPending()),
+      ...(await world.cashEntries.usersWithWork(world.now)),
     ],
     deletionConfirmations: await world.deletionConfirmations.pending(),
+    // A change that is repeated is one more version.
+    cash: (await world.cashEntries.ofUser("user-1")).map((entry) => ({ ...entry, version: 0 })),
     recurring: (await world.recurring.ofUser("user-1"))?.series,
     connections: [...world.connections.keys()],
     said: world.sentNotices.map(({ kind }) => kind).filter((kind) => kind !== "alerts"),

@@ -19,7 +19,7 @@ export interface KilledWorld {
  * by design.
  */
 const WRITES =
-  /^(add|amend|begin|clear|close|decide|deleteConnection|drop|endNews|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|request|restore|save|set|spend|swap|update|upsert)/;
+  /^(add|amend|begin|clear|close|decide|deleteConnection|drop|endNews|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|replace|request|restore|save|set|spend|swap|update|upsert)/;
 
 /** Methods that return pages and no promise. */
 const PAGED = new Set(["transactions", "recomputableOfUser", "concerned"]);
@@ -44,6 +44,7 @@ const PORTS = [
   "recurrences",
   "recurring",
   "budgets",
+  "cashEntries",
   "deletionTraces",
   "deletionConfirmations",
   "jobs",

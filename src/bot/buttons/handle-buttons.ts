@@ -13,6 +13,7 @@ import { alertsButtons } from "./alerts.ts";
 import { billButtons } from "./bill.ts";
 import { budgetButtons } from "./budget.ts";
 import type { ExportParts } from "../export/send-export.ts";
+import { cashButtons } from "./cash.ts";
 import { createDoubleTaps } from "./double-taps.ts";
 import { exportButtons } from "./export.ts";
 import { questionButtons } from "./question.ts";
@@ -75,6 +76,7 @@ export function handleButtons(
     billButtons(ports, once, report),
     budgetButtons(ports, once),
     exportButtons(ports, once, report),
+    cashButtons(ports, once, report),
     scheduleButtons(ports, once, report),
     questionButtons(ports),
     reportButtons(ports, report),

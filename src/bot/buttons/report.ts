@@ -31,7 +31,7 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
     const request = createReportRequest(ports, ctx.user);
     const location = readLocation(data, request.calendar);
     if (!location || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
-    if ((await request.banks()).length === 0) {
+    if (!(await request.hasFigures())) {
       await answerButton(ctx);
       return reply(
         ctx,

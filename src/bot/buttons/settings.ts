@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { languageFor, type User } from "../../domain/user.ts";
+import { switchCash } from "../../usecases/cash/switch-cash.ts";
 import { changeAppearance } from "../../usecases/settings/change-appearance.ts";
 import { changeLanguage } from "../../usecases/settings/change-language.ts";
 import { changeMonthStart } from "../../usecases/settings/change-month-start.ts";
@@ -57,6 +58,8 @@ function choose(
       return changeAppearance(ports, user, { theme: step.theme });
     case "amounts":
       return changeAppearance(ports, user, { amounts: step.amounts });
+    case "cash":
+      return switchCash(ports, user, step.cash);
   }
 }
 

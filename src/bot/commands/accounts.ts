@@ -13,8 +13,9 @@ import type { RunCommand } from "./command.ts";
 /** `/accounts`: banks with accounts, balances and freshness, and buttons to reconnect broken banks. */
 export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
   return async (ctx) => {
-    const [overviews] = await Promise.all([
+    const [overviews, stored] = await Promise.all([
       listAccounts(ports, ctx.user),
+      ports.accounts.ofUser(ctx.user.id),
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
     if (overviews.length === 0)
@@ -32,6 +33,7 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
     }));
     const reconnect = await issueReconnectButtons({ ports, connectUrl }, ctx.user, items);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
-    await reply(ctx, accountsView(banks, moment, reconnect, viewOptionsOf(ctx.user)));
+    const hasCash = stored.some(({ type }) => type === "CASH");
+    await reply(ctx, accountsView(banks, moment, reconnect, viewOptionsOf(ctx.user), hasCash));
   };
 }

@@ -1,18 +1,21 @@
 import { findCities } from "../../domain/cities.ts";
-import { createReportRequest } from "../../usecases/report/report-request.ts";
-import { askQuestion } from "../../usecases/questions/ask-question.ts";
+import { askQuestion, type Asked } from "../../usecases/questions/ask-question.ts";
+import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
+import { editMessage } from "../messages/edit-message.ts";
 import { reply } from "../messages/reply.ts";
 import { sendMessage } from "../messages/send-message.ts";
-import { editMessage } from "../messages/edit-message.ts";
-import type { Message } from "../views/message.ts";
+import type { Button, Message } from "../views/message.ts";
 import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { answerView, SHOWN_ROWS } from "../views/question/answer-view.ts";
 import { misreadView } from "../views/question/misread-view.ts";
+import { questionButton } from "../views/question/question-buttons.ts";
+import { understoodText } from "../views/question/understood-line.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
 import { unknownCommandView } from "../views/system-replies.ts";
 import { askZoneView } from "../views/zone-view.ts";
+import { answerCash, readTyped } from "./answer-cash.ts";
 import type { Commands } from "./command.ts";
 import { readMisspeltCommand } from "./read-plain-command.ts";
 import { readRequest } from "./read-request.ts";
@@ -24,39 +27,61 @@ export interface AnswerParts {
 }
 
 /** A text that is no known command, and the message that it is. */
-interface WrittenText {
+export interface WrittenText {
   readonly text: string;
   readonly messageId: number;
+  readonly isEdited: boolean;
 }
 
-/** Answers a text: a period with its report, a question with its figure, anything else with what is near. */
+/**
+ * Answers a text, as the first of these that it is: a command in words or a period, cash, a question, a
+ * misspelt command; anything else with what is near.
+ */
 export async function answerText(
   ports: BotPorts,
   { commands, answers }: AnswerParts,
   ctx: UserContext,
-  { text, messageId }: WrittenText,
+  written: WrittenText,
 ): Promise<void> {
   const { user, language } = ctx;
+  const { text, messageId } = written;
   if (text.startsWith("/")) return reply(ctx, unknownCommandView(language));
   const request = createReportRequest(ports, user);
   const asked = readRequest(text, request.calendar);
   if (asked) return commands[asked.name](ctx, asked.words);
   const read = await askQuestion(ports, request, text, SHOWN_ROWS);
+  const cash = await cashViewFor(ports, ctx, written, read);
   // A word that is no name of the user's may be a misspelt command.
-  const misspelt = read.kind === "not-understood" ? readMisspeltCommand(text) : null;
+  const misspelt = !cash && read.kind === "not-understood" ? readMisspeltCommand(text) : null;
   if (misspelt) return commands[misspelt.name](ctx, misspelt.words);
-  const view = viewFor(ctx, request, text, read);
+  const view = cash ?? questionView(ctx, request, text, read);
   const place = { chatId: user.chatId, messageId };
   const earlier = answers.of(place);
   if (earlier !== null && (await editMessage(ctx.api, user.chatId, earlier, view))) return;
   answers.remember(place, await sendMessage(ctx.api, user.chatId, view));
 }
 
-function viewFor(
+/** What is answered to cash; null where the text is none. */
+async function cashViewFor(
+  ports: BotPorts,
   { user, language }: UserContext,
-  request: ReturnType<typeof createReportRequest>,
+  { text, messageId, isEdited }: WrittenText,
+  read: Asked,
+): Promise<Message | null> {
+  const reading = await readTyped(ports, user, text);
+  if (reading === null) return null;
+  const others: Button[] =
+    "question" in read
+      ? questionButton(understoodText(read.question, [], language), read.question)
+      : [];
+  return answerCash(ports, user, { messageId, isEdited, reading, others });
+}
+
+function questionView(
+  { user, language }: UserContext,
+  request: ReportRequest,
   text: string,
-  asked: Awaited<ReturnType<typeof askQuestion>>,
+  asked: Asked,
 ): Message {
   switch (asked.kind) {
     case "question": {
@@ -66,7 +91,6 @@ function viewFor(
     }
     case "no-bank":
       return noDataYetView(asked.attempt, language);
-    // What is typed of cash is read before this, where it is on.
     case "bare-amount":
       return misreadView("words", [asked.question], language);
     case "not-understood": {

@@ -38,13 +38,13 @@ export function handleMessages(
   messages.use(handleReply(ports, parts, questions), handleLimit(ports));
   messages.on("message:text", (ctx) => {
     const { text, message_id: messageId } = ctx.message;
-    return answerText(ports, { commands, answers }, ctx, { text, messageId });
+    return answerText(ports, { commands, answers }, ctx, { text, messageId, isEdited: false });
   });
   messages.on("edited_message:text", (ctx) => {
     const { text, message_id: messageId } = ctx.editedMessage;
     const asked = readCommand(text, ctx.me.username);
     if (asked) return commands[asked.name](ctx, asked.words);
-    return answerText(ports, { commands, answers }, ctx, { text, messageId });
+    return answerText(ports, { commands, answers }, ctx, { text, messageId, isEdited: true });
   });
   // Service messages, such as a pinned message, get no answer.
   messages.on(NO_TEXT, (ctx) =>

@@ -45,7 +45,7 @@ export async function editReport(
     if (!isRefusal(error, ANY_REFUSAL)) throw error;
     if (!MESSAGE_GONE.test(error.description))
       parts.logError(error, "editing a report; it is sent as a new message");
-    await sendAgain(parts, message.chatId, view, options);
+    await sendScreen(parts, message.chatId, view, options);
   }
 }
 
@@ -116,8 +116,8 @@ async function showWithoutPicture(
   else await api.editMessageText(chatId, messageId, caption, options);
 }
 
-/** With the picture where Telegram accepts it, else as text. */
-async function sendAgain(
+/** Sends a screen as a new message: with the picture where Telegram accepts it, else as text. */
+export async function sendScreen(
   { api, pictures, logError }: ReportParts,
   chatId: number,
   { drawing, caption, buttons }: ScreenView,

@@ -8,10 +8,10 @@ import type { Told } from "../../usecases/teaching/teach-transaction.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { screenView } from "../views/report/screen-view.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
-import { editReport, type ShownMessage } from "./edit-report.ts";
+import { editReport, sendScreen, type ShownMessage } from "./edit-report.ts";
 import type { ReportParts } from "./send-report.ts";
 
-/** Changes the message of a report to another screen, without a second message. */
+/** Changes the message of a report to another screen, without a second message; without one it is sent. */
 export async function showScreen(
   ports: BotPorts,
   parts: ReportParts,
@@ -22,7 +22,7 @@ export async function showScreen(
     told = null,
   }: {
     readonly location: ReportLocation;
-    readonly message: ShownMessage;
+    readonly message: ShownMessage | null;
     /** What the press changed. */
     readonly told?: Told | null;
   },
@@ -35,10 +35,9 @@ export async function showScreen(
   ]);
   const options = viewOptionsOf(user);
   const view = screenView(data, { location, calendar, dataSince, options, told, game });
-  await editReport(parts, message, view, {
-    pictureOptions: pictureOptionsFor(user),
-    amounts: user.amounts,
-  });
+  const photo = { pictureOptions: pictureOptionsFor(user), amounts: user.amounts };
+  if (message === null) await sendScreen(parts, user.chatId, view, photo);
+  else await editReport(parts, message, view, photo);
 }
 
 /** The category of what nothing could place. */

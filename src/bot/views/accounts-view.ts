@@ -50,13 +50,16 @@ export function accountsView(
   time: ReadingTime,
   reconnect: readonly Button[],
   options: ViewOptions,
+  hasCash = false,
 ): Message {
   const { language } = options;
+  const { cash } = catalogFor(language);
   const isStaying = banks.some(({ item }) => item.deletionRequestedAt === null);
   return message(
     [
       markup`<b>${catalogFor(language).accounts.title}</b>`,
       ...banks.map((bank) => bankParagraph(bank, time, options)),
+      ...(hasCash ? [markup`<b>${cash.account}</b>\n${cash.inAccounts}`] : []),
     ],
     ...reconnect,
     ...(isStaying ? [refreshButton(language)] : []),

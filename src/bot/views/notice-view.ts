@@ -1,3 +1,4 @@
+import { dayIn } from "../../domain/day.ts";
 import { LINK_LIFETIME_MINUTES } from "../../domain/connect-link.ts";
 import { languageFor, type User } from "../../domain/user.ts";
 import { bankName } from "../../i18n/bank-name.ts";
@@ -6,6 +7,7 @@ import { formatDay } from "../../i18n/format-day.ts";
 import type { Notice } from "../../usecases/ports/chat.ts";
 import { alertButtons } from "./alerts/alert-buttons.ts";
 import { alertsNoticeView } from "./alerts/alerts-notice-view.ts";
+import { cashQuestionView } from "./cash/cash-question-view.ts";
 import type { ConnectUrl } from "./connect-url.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
@@ -53,6 +55,11 @@ function plainNoticeView(
     }
     case "alerts":
       return alertsNoticeView(notice, user);
+    case "cash-question":
+      return cashQuestionView(notice.question, dayIn(notice.now, user.timeZone), {
+        language,
+        amounts: notice.amounts,
+      });
     case "summaries-planned":
       return summariesPlannedView(notice.plan, language);
     case "disconnected":

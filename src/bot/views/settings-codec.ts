@@ -12,7 +12,8 @@ export type SettingsAction =
   | { readonly kind: "zone"; readonly zone: TimeZone }
   | { readonly kind: "month-start"; readonly start: MonthStart }
   | { readonly kind: "theme"; readonly theme: ThemeName }
-  | { readonly kind: "amounts"; readonly amounts: Preferences["amounts"] };
+  | { readonly kind: "amounts"; readonly amounts: Preferences["amounts"] }
+  | { readonly kind: "cash"; readonly cash: "on" | "off" };
 
 const PARTS = ["all", "language", "zone", "place", "month", "day", "payday"] as const;
 
@@ -51,6 +52,8 @@ export function readSettingsData(data: string): SettingsAction | null {
       return oneOf(["light", "dark"], value, (theme) => ({ kind, theme }));
     case "amounts":
       return oneOf(["shown", "hidden"], value, (amounts) => ({ kind, amounts }));
+    case "cash":
+      return oneOf(["on", "off"], value, (cash) => ({ kind, cash }));
     default:
       return null;
   }
@@ -70,6 +73,8 @@ function valueOf(step: SettingsAction): string {
       return step.theme;
     case "amounts":
       return step.amounts;
+    case "cash":
+      return step.cash;
   }
 }
 

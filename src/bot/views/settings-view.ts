@@ -21,7 +21,8 @@ export interface SettingsState {
 /** The answer to `/settings`: every setting in words, with buttons to change it. */
 export function settingsView(state: SettingsState, language: Language): Message {
   const { settings: texts } = catalogFor(language);
-  const { theme, amounts } = state.user;
+  const { theme, amounts, cashSince } = state.user;
+  const { settings: cash } = catalogFor(language).cash;
   const open = (part: "language" | "zone" | "month", label: string): Button =>
     settingsButton(label, { kind: "open", part });
   const paragraphs = [
@@ -44,6 +45,11 @@ export function settingsView(state: SettingsState, language: Language): Message 
           ? settingsButton(texts.amounts.hide, { kind: "amounts", amounts: "hidden" })
           : settingsButton(texts.amounts.show, { kind: "amounts", amounts: "shown" }),
       ],
+      [
+        cashSince === null
+          ? settingsButton(cash.switchOn, { kind: "cash", cash: "on" })
+          : settingsButton(cash.switchOff, { kind: "cash", cash: "off" }),
+      ],
     ],
   };
 }
@@ -63,6 +69,7 @@ export function languageView(user: Pick<User, "chosenLanguage">, language: Langu
 
 function choicesOf({ user, now, month }: SettingsState, language: Language): Html[] {
   const { settings: texts } = catalogFor(language);
+  const { settings: cash } = catalogFor(language).cash;
   const spoken = LANGUAGE_NAMES[language];
   const city = cityOf(user.timeZone, language);
   const time = clockTime(now, user.timeZone);
@@ -79,6 +86,8 @@ function choicesOf({ user, now, month }: SettingsState, language: Language): Htm
       : [markup`<i>${texts.monthStart.monthNow({ days })}</i>`]),
     markup`${texts.theme.label}: <b>${texts.theme[user.theme]}</b>`,
     markup`${texts.amounts.label}: <b>${texts.amounts[user.amounts]}</b>`,
+    markup`${cash.label}: <b>${user.cashSince === null ? cash.off : cash.on}</b>`,
+    ...(user.cashSince === null ? [] : [markup`<i>${cash.switchNote}</i>`]),
   ];
 }
 

@@ -41,8 +41,8 @@ export function planSending(
   if (first === undefined) return { now: [], again: null };
   const due = others.reduce((at, { sendAt }) => (sendAt < at ? sendAt : at), first.sendAt);
   if (due > now) return { now: [], again: due };
-  if (quietHours !== null && isQuiet(now, timeZone, quietHours))
-    return { now: [], again: nextHour(now, timeZone, quietHours.to) };
+  const quiet = quietUntil(now, { timeZone, quietHours });
+  if (quiet !== null) return { now: [], again: quiet };
   const isFull = messagesOn(dayIn(now, timeZone), sent, timeZone) >= MAX_MESSAGES;
   // What comes while others are gathered goes with them.
   const isNext = ({ kind, sendAt }: Alert) => (kind === "bill-due" ? sendAt <= now : !isFull);
@@ -55,6 +55,12 @@ export function planSending(
       return at === null || next < at ? next : at;
     }, null),
   };
+}
+
+/** When the quiet hours end in which `now` is; null outside them. */
+export function quietUntil(now: Date, { timeZone, quietHours }: AlertHours): Date | null {
+  if (quietHours === null || !isQuiet(now, timeZone, quietHours)) return null;
+  return nextHour(now, timeZone, quietHours.to);
 }
 
 /** How many messages were sent on a day, without those of bills only. */

@@ -30,7 +30,7 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** The category of money that moved on an account by the kind of its operation. */
 export function operationCategory({ accountType, facts }: Facts, text: string): string | null {
-  if (accountType === "CREDIT") return null;
+  if (accountType !== "BANK") return null;
   const byCode = BY_CODE[facts.operationType ?? ""];
   if (byCode !== undefined) return byCode;
   return BY_WORDS.find(([words]) => words.test(text))?.[1] ?? null;

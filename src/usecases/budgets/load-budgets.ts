@@ -36,7 +36,7 @@ export type BudgetsAnswer =
 
 export async function loadBudgets(ports: ReportPorts, user: User): Promise<BudgetsAnswer> {
   const request = createReportRequest(ports, user);
-  if ((await request.banks()).length === 0)
+  if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const { calendar } = request;
   const [budgets, { totals, usual }, dataSince, coverage] = await Promise.all([

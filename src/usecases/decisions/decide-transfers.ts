@@ -25,7 +25,10 @@ export async function decideTransfers(
   const listed = only ? all.filter(({ minor }) => only.includes(minor)) : all;
   const amounts = listed.map(({ minor }) => minor);
   const legs = await ports.transactions.transferLegs(userId, amounts, only);
-  const undecided = legs.filter((leg) => !isSaid(leg.categorySource));
+  // With cash on a withdrawal is a move by itself, and no side of a pair.
+  const undecided = legs.filter(
+    ({ categorySource, flow }) => !isSaid(categorySource) && flow !== "withdrawal",
+  );
   const refunds = await refundsAmong(ports, userId, undecided);
   const pairedAs = pairsAmong(
     undecided.map((leg) => refunds.get(leg.id) ?? leg),

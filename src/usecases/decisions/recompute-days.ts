@@ -38,7 +38,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   if ((await loadTaught(ports, userId)).version !== version) return { kind: "again", after: 0 };
   // A change of time zone that was killed half-way has not done it.
   await rescheduleSummaries(ports, user);
-  await ports.users.setRowRules(userId, user.timeZone, ROW_RULES_VERSION);
+  await ports.users.setRowRules(user, ROW_RULES_VERSION);
   return { kind: "done" };
 }
 

@@ -1,4 +1,5 @@
 import { KEEP_DELETION_TRACE_MS, hashUserId } from "./deletion-trace.ts";
+import { forgetCash } from "../cash/forget-cash.ts";
 import type { JobOutcome } from "../jobs/job.ts";
 import type { Ports } from "../ports.ts";
 import { enqueueConfirmation } from "./confirm-deletion.ts";
@@ -20,6 +21,9 @@ type ForgetPorts = Pick<
   | "recurrences"
   | "recurring"
   | "budgets"
+  | "cashEntries"
+  | "accounts"
+  | "transactions"
   | "jobs"
   | "clock"
 >;
@@ -51,10 +55,12 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
     await taught.removeOfUser(userId);
   await ports.recurring.removeOfUser(userId);
   await ports.budgets.removeOfUser(userId);
+  await forgetCash(ports, userId);
   await ports.jobs.drop([
     { kind: "recompute-days", userId },
     { kind: "apply-teaching", userId },
     { kind: "find-due-bills", userId },
+    { kind: "follow-cash", userId },
     { kind: "send-alerts", userId },
   ]);
   const confirmation = await enqueueConfirmation(ports, user, { kind: "person", userId });

@@ -12,6 +12,7 @@ type SearchPorts = Pick<
   | "events"
   | "refreshes"
   | "alerts"
+  | "cashEntries"
   | "bills"
   | "deletionConfirmations"
   | "choices"
@@ -41,6 +42,7 @@ export async function findLostWork(ports: SearchPorts): Promise<void> {
     unfinishedDeletions(ports),
     outdatedRows(ports),
     unappliedTeaching(ports),
+    unfinishedCash(ports),
   ]);
   // Pluggy may have disabled our webhook.
   const jobs: Job[] = [...found.flat(), { kind: "register-webhook" }];
@@ -130,4 +132,10 @@ async function unappliedTeaching({
     [choices, rules, merchants, recurrences].map((taught) => taught.usersWithPending()),
   );
   return [...new Set(found.flat())].map((userId) => ({ kind: "apply-teaching", userId }));
+}
+
+/** Users whose typed cash may not show yet, has expired, or is to be asked about. */
+async function unfinishedCash({ cashEntries, clock }: SearchPorts): Promise<Job[]> {
+  const userIds = await cashEntries.usersWithWork(clock.now());
+  return userIds.map((userId) => ({ kind: "follow-cash", userId }));
 }

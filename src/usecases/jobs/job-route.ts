@@ -44,6 +44,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
     case "apply-teaching":
     case "forget-user":
     case "confirm-deletion":
+    case "follow-cash":
     case "send-alerts":
     case "send-summaries":
     case "register-webhook":

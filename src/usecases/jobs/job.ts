@@ -25,6 +25,8 @@ export type Job =
   | { readonly kind: "apply-teaching"; readonly userId: string }
   /** Find the bills of a user that are due soon. */
   | { readonly kind: "find-due-bills"; readonly userId: string }
+  /** Show what a user typed of cash, and ask what of it a bank reports too. */
+  | { readonly kind: "follow-cash"; readonly userId: string }
   /** Send a user's alerts that wait, once they were gathered. */
   | { readonly kind: "send-alerts"; readonly userId: string }
   /** Send pending summaries, one batch at a time. */

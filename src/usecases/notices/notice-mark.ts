@@ -1,13 +1,15 @@
 import type { Alert } from "../../domain/alerts/alert.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
+import type { CashEntry } from "../../domain/cash/cash-entry.ts";
 import type { User } from "../../domain/user.ts";
 import type { NoticeKey } from "../ports/notices.ts";
 
-/** Where a notice is marked as sent: a field of a user, an item or an alert that goes from `before` to `after`. */
+/** Where a notice is marked as sent: a field of a user, an item, an alert or typed cash that goes from `before` to `after`. */
 export type NoticeMark =
   | Mark<"items", BankItem, "welcomedAt" | "consentWarnedFor" | "issue">
   | Mark<"users", User, "knowsOfSummaries">
-  | Mark<"alerts", Alert, "sentAt">;
+  | Mark<"alerts", Alert, "sentAt">
+  | Mark<"cashEntries", CashEntry, "askedAt">;
 
 interface Mark<Store extends string, Entity, Field extends keyof Entity> {
   readonly store: Store;
@@ -34,6 +36,14 @@ export function markOf(key: NoticeKey): NoticeMark {
       return onItem(key, "issue", key.reported, key.current);
     case "alert":
       return { store: "alerts", id: key.alertId, field: "sentAt", before: null, after: key.at };
+    case "cash-question":
+      return {
+        store: "cashEntries",
+        id: key.entryId,
+        field: "askedAt",
+        before: null,
+        after: key.at,
+      };
     case "summaries-planned":
       return {
         store: "users",

@@ -3,6 +3,7 @@ import type { BudgetThreshold } from "../../domain/alerts/budget-crossings.ts";
 import type { BudgetState } from "../../domain/budgets/budget.ts";
 import type { DueBill } from "../../domain/alerts/due-bill.ts";
 import type { IncomeSize } from "../../domain/alerts/income-arrived.ts";
+import type { CashQuestion } from "../../domain/cash/cash-question.ts";
 import type { BankName, NamedBank } from "../../domain/bank-name.ts";
 import type { Day } from "../../domain/day.ts";
 import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
@@ -173,6 +174,13 @@ export type Notice =
       readonly kind: "alerts";
       readonly lines: readonly AlertLine[];
       readonly ages: readonly DataAge[];
+      readonly amounts: User["amounts"];
+      readonly now: Date;
+    }
+  /** Whether what the user typed of cash is the same as what a bank reports. */
+  | {
+      readonly kind: "cash-question";
+      readonly question: CashQuestion;
       readonly amounts: User["amounts"];
       readonly now: Date;
     }

@@ -20,6 +20,8 @@ export type NoticeKey =
     }
   /** An alert that waits, sent `at`. */
   | { readonly kind: "alert"; readonly alertId: string; readonly at: Date }
+  /** Whether typed cash is the same as a transaction of a bank, asked `at`. */
+  | { readonly kind: "cash-question"; readonly entryId: string; readonly at: Date }
   /** When a user's summaries come. */
   | { readonly kind: "summaries-planned"; readonly userId: string };
 

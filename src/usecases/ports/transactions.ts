@@ -193,6 +193,8 @@ export interface Transactions
    * user, without a category or as a transfer, or given back. Only what counts.
    */
   ofPayingMerchants(userId: string): Promise<Transaction[]>;
+  /** Withdrawals that count, and are moves to the user's cash or are none. */
+  withdrawals(userId: string, which: { readonly areMoves: boolean }): Promise<Transaction[]>;
   /** Stores what was decided of transactions by others, except those of which the user said something. */
   decideUnsaid(
     changes: readonly { readonly id: string; readonly fields: Partial<Decision> }[],
@@ -210,4 +212,6 @@ export interface Transactions
   /** Changes fields of stored transactions. */
   amend(changes: readonly { id: string; fields: RecomputedFields }[]): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
+  /** Removes transactions of the user. */
+  removeByIds(userId: string, ids: readonly string[]): Promise<void>;
 }

@@ -1,4 +1,3 @@
-import type { TimeZone } from "../../domain/day.ts";
 import type { User } from "../../domain/user.ts";
 
 export interface Users {
@@ -23,8 +22,8 @@ export interface Users {
   withoutSummariesNotice(): Promise<string[]>;
   /** Ids of users whose transactions were stored by older row rules, at most `limit`. */
   withOlderRowRules(rules: number, limit: number): Promise<string[]>;
-  /** Stores the row rules of a user's transactions, unless their time zone changed meanwhile. */
-  setRowRules(id: string, timeZone: TimeZone, rules: number): Promise<void>;
+  /** Stores the row rules of a user's transactions, unless their time zone or cash changed meanwhile. */
+  setRowRules(seen: Pick<User, "id" | "timeZone" | "cashSince">, rules: number): Promise<void>;
   /** Users who blocked the bot before an instant and are not being deleted, at most `limit`. */
   blockedBefore(instant: Date, limit: number): Promise<BlockedUser[]>;
   /** Requests the deletion of a user who has been blocking the bot since `blockedAt`; false if they came back. */

@@ -36,7 +36,7 @@ export async function loadSubscriptions(
   user: User,
 ): Promise<SubscriptionsAnswer> {
   const request = createReportRequest(ports, user);
-  if ((await request.banks()).length === 0)
+  if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const series = fixedSeries(await request.recurring());
   const byCurrency = groupBy(await listedSeries(ports, user.id, series), (one) => one.currency);

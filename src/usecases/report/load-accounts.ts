@@ -55,7 +55,11 @@ export async function accountLabels({
   return new Map(all.map((account) => [account.id, numbered(labelOf(account, banks))]));
 }
 
-function labelOf({ itemId, name, lastDigits }: Account, banks: readonly BankItem[]): PartLabel {
+function labelOf(
+  { itemId, type, name, lastDigits }: Account,
+  banks: readonly BankItem[],
+): PartLabel {
+  if (type === "CASH") return { kind: "cash" };
   const bank = banks.find(({ id }) => id === itemId)?.bankName ?? "";
   return { kind: "account", bankName: bank, account: name, lastDigits };
 }

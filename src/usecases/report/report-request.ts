@@ -46,6 +46,8 @@ export interface ReportRequest {
   /** The items that have delivered: see `banksOf`. */
   readonly banks: () => Promise<readonly BankItem[]>;
   readonly accounts: () => Promise<readonly Account[]>;
+  /** Whether there is anything to report: a bank, or cash that was typed. */
+  readonly hasFigures: () => Promise<boolean>;
   /** The banks with their accounts, and how far each account's transactions reach. */
   readonly overviews: () => Promise<readonly AccountOverview[]>;
   /** By account, the first day from which the stored transactions are complete. */
@@ -70,6 +72,8 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
     items,
     banks,
     accounts,
+    hasFigures: async () =>
+      (await banks()).length > 0 || (await accounts()).some(({ type }) => type === "CASH"),
     overviews: once(() => accountOverviews(ports, user, now, { banks, accounts })),
     coverage: once(async () => {
       const [known, all] = await Promise.all([items(), accounts()]);

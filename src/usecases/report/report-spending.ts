@@ -25,8 +25,7 @@ export async function reportSpending(
   const answer = parsePeriod(periodText, calendar);
   if (answer.kind === "unknown") return { kind: "unknown-period" };
   if (answer.kind === "future") return answer;
-  const banks = await request.banks();
-  if (banks.length === 0)
+  if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   return { kind: "report", report: await reportPeriod(ports, request, answer.period), calendar };
 }

@@ -162,6 +162,8 @@ async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise
   if (!hasDelivered(item)) await discardConnectionAttempts(ports, item, item.linkedAt);
   const known = await recomputeIfMoved(ports, user);
   await findAlerts(ports, user, item);
+  if ((await ports.cashEntries.ofUser(user.id)).length > 0)
+    await ports.jobs.push({ kind: "follow-cash", userId: user.id });
   await ports.items.update(item.id, { syncCheckpoint: { syncedAt: ports.clock.now() } });
   // The bank was connected by a version without summaries.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)

@@ -57,6 +57,7 @@ function newUser(
     rowRules: ROW_RULES_VERSION,
     figuresVersion: 0,
     game: NOT_PLAYED,
+    cashSince: null,
     ...DEFAULT_PREFERENCES,
   };
 }

@@ -7,6 +7,7 @@ import {
 import type { Question } from "../../../domain/questions/question.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
+import { commandButton } from "../command-codec.ts";
 import { inRows } from "../in-rows.ts";
 import type { Button } from "../message.ts";
 import { locationData } from "../report/location-codec.ts";
@@ -26,8 +27,8 @@ export function questionButton(label: string, question: Question, step = ANSWER)
 }
 
 /**
- * Under an answer: other days, month by month, all movements, and shops of the category's name. A button of
- * `/export` with the question's days has its place in the second row.
+ * Under an answer: other days, month by month, all movements, a file of its days, and shops of the category's
+ * name.
  */
 export function answerButtons(
   question: Question,
@@ -38,6 +39,11 @@ export function answerButtons(
   const ways = [
     ...questionButton(button.byMonth, question, { kind: "months" }),
     ...(pages > 1 ? questionButton(button.all, question, { kind: "rows", page: 0 }) : []),
+    commandButton(
+      catalogFor(options.language).export.button,
+      "export",
+      `csv ${question.period.first}..${question.period.last}`,
+    ),
   ];
   const toShops = shops.slice(0, MAX_SHOPS).flatMap((name) => {
     const { categoryId: _category, ...scope } = question.scope;

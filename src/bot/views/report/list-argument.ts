@@ -5,6 +5,7 @@ import { readScope, scopeArgument } from "./screen-arguments.ts";
 const LEFT_OUT: Readonly<Record<LeftOutFlow, string>> = {
   "bill-payment": "b",
   "own-transfer": "o",
+  withdrawal: "w",
   returned: "r",
   investment: "v",
   loan: "l",

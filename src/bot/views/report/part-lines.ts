@@ -34,6 +34,8 @@ export function labelText(label: PartLabel, { language }: ViewOptions): string {
       const name = accountName(label.bankName, label.account) || unnamedAccount;
       return account({ name, digits: label.lastDigits });
     }
+    case "cash":
+      return catalogFor(language).cash.account;
     case "left-out":
       return catalogFor(language).report.leftOut.name[label.why];
     case "fixed":

@@ -1,0 +1,62 @@
+/* The words of what people write about cash, in Portuguese and English, lower case and without accents. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** With one of these a text is a question, a command, or about what cash is not. */
+export const NOT_CASH: ReadonlySet<string> = new Set([
+  // Questions.
+  ..."quanto quanta quantos quantas qual quais quando onde quem como porque cade".split(" "),
+  ..."what whats which when where who why how much many did does is are was were can".split(" "),
+  // What is asked for.
+  ..."total soma somar sum media average maior maiores menor menores biggest largest".split(" "),
+  ..."smallest top lista listar list show mostrar mostra ver gastos gasto despesas despesa".split(
+    " ",
+  ),
+  ..."spending expenses expense movimentos transacoes transactions entradas recebimentos".split(
+    " ",
+  ),
+  ..."received extrato historico".split(" "),
+  // Bounds.
+  ..."acima abaixo entre between above over under below less more mais menos minimo".split(" "),
+  ..."maximo least most exatamente exactly ate until than".split(" "),
+  // What is left out, and what has not come.
+  ..."nao sem without not never nunca except exceto amanha tomorrow will vou".split(" "),
+  ..."pagar preciso quero devo deve need want pay owe owes".split(" "),
+  // Ways to pay that a bank reports.
+  ..."pix cartao credito debito credit debit card boleto".split(" "),
+  // Commands.
+  ..."relatorio report saldo balance fatura bill orcamento budget alertas alerts exportar".split(
+    " ",
+  ),
+  ..."export buscar busca search conectar connect ajuda help regras rules agenda schedule".split(
+    " ",
+  ),
+  ..."ajustes settings privacidade privacy".split(" "),
+]);
+
+/** Signs with which a text is no entry. */
+export const NOT_CASH_SIGNS: ReadonlySet<string> = set("? + * = < > % | € £ # @");
+
+/** After an amount. */
+export const CURRENCY_WORDS = "reais real brl contos conto pilas pila mangos bucks";
+
+/** At the beginning; they say in which direction it moved. */
+export const SPENT_WORDS = set("gastei paguei comprei spent paid bought");
+export const RECEIVED_WORDS = set("recebi ganhei got earned");
+
+/** Around a title they say nothing. */
+export const EDGE_WORDS = set(
+  "eu i em no na nos nas de do da dos das com pra pro para por o a os as um uma in on at for to of the with from e and foi hoje",
+);
+
+/** They say that it is cash. */
+export const CASH_WORDS: readonly (readonly string[])[] = [
+  ["em", "dinheiro"],
+  ["no", "dinheiro"],
+  ["in", "cash"],
+  ["dinheiro"],
+  ["cash"],
+];
+
+/** Words for what was bought that are as well a list. */
+export const LIST_WORDS = set("compras pagamentos purchases payments");
