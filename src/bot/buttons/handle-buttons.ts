@@ -49,12 +49,6 @@ export function handleButtons(
       await commands.connect(ctx, "");
     }),
   );
-  buttons.callbackQuery(SUBSCRIPTIONS_CALLBACK, (ctx) =>
-    once(ctx, async () => {
-      await answerButton(ctx);
-      await commands.subscriptions(ctx, "");
-    }),
-  );
   buttons.callbackQuery(REFRESH_CALLBACK, async (ctx) => {
     await answerButton(ctx);
     await commands.refresh(ctx, "");
@@ -62,6 +56,7 @@ export function handleButtons(
   for (const [data, command] of [
     [TODAY_CALLBACK, commands.today],
     [BALANCE_CALLBACK, commands.balance],
+    [SUBSCRIPTIONS_CALLBACK, commands.subscriptions],
   ] as const)
     buttons.callbackQuery(data, (ctx) =>
       once(ctx, async () => {
