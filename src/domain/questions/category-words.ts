@@ -40,7 +40,10 @@ export const CATEGORY_WORDS: readonly (readonly [id: string, phrases: string])[]
     "10000000",
     "mercado|mercados|supermercado|supermercados|supermarket|supermarkets|grocery|groceries|hortifruti|sacolão",
   ],
-  ["11000000", "comida|comidas|alimentação|food|alimento|alimentos|food and drink|drinks"],
+  [
+    "11000000",
+    "comida|comidas|alimentação|food|alimento|alimentos|bebida|bebidas|food and drink|drinks",
+  ],
   [
     "11010000",
     "restaurante|restaurantes|bar|bares|lanchonete|lanchonetes|padaria|padarias|comer fora|restaurant|restaurants|eating out|dining out|dining|bars|bakery|bares e restaurantes|restaurantes e bares|bars and restaurants|restaurants and bars",

@@ -75,9 +75,9 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
     "compra|compras|pedido|pedidos|corrida|corridas|transação|transações|movimento|movimentos|movimentação|movimentações|lançamento|lançamentos|pagamento|pagamentos|comprei|purchase|purchases|orders|ride|rides|transaction|transactions|movement|movements|payment|payments|buy|bought|item|itens|extrato|statement",
   when: "quando|when",
   spent:
-    "gastei|gasto|gastos|gastamos|gastado|paguei|pago|pagamos|paga|mandei|transferi|enviei|saiu|saíram|saída|saídas|torrei|torramos|passei|perdi|consumo|consumi|despesa|despesas|custo|custos|custou|custaram|cobrou|cobraram|cobrado|desembolsei|spend|spent|spending|spendings|expense|expenses|pay|paid|paying|send|sent|cost|costs|transferred|outgoings|lost|lose|went|charged|charge",
+    "gastei|gasto|gastos|gastamos|gastado|paguei|pago|pagamos|paga|mandei|transferi|enviei|enviado|enviados|pagos|saiu|saíram|saída|saídas|torrei|torramos|passei|perdi|consumo|consumi|despesa|despesas|custo|custos|custou|custaram|cobrou|cobraram|cobrado|desembolsei|spend|spent|spending|spendings|expense|expenses|pay|paid|paying|send|sent|cost|costs|transferred|outgoings|lost|lose|went|charged|charge",
   received:
-    "how much did i make|how much have i made|recebi|recebido|recebidos|recebida|recebidas|recebimento|recebimentos|recebemos|entrou|entraram|entrada|entradas|caiu|caíram|ganhei|ganhamos|ganho|ganhos|faturei|renda|rendas|receita|receitas|receive|received|earn|earned|earnings|income|came in|come in|coming in|got|get|made from|incoming",
+    "how much did i make|how much have i made|recebi|recebido|recebidos|recebida|recebidas|recebimento|recebimentos|recebemos|veio|vieram|depositado|depositados|entrou|entraram|entrada|entradas|caiu|caíram|ganhei|ganhamos|ganho|ganhos|faturei|renda|rendas|receita|receitas|receive|received|earn|earned|earnings|income|came in|come in|coming in|got|get|made from|incoming",
   "to-me":
     "me pagou|me pagaram|me mandou|me mandaram|me transferiu|me enviou|me deu|me passou|send me|sent me|paid me|pay me|give me|gave me|transfer me|transferred me|transferred to me|sent to me",
   "by-somebody": "did|does",

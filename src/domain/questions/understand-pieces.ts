@@ -72,7 +72,10 @@ function weekdayOf({ first, last }: Period): number | null {
 
 /** Null where the words do not make one scope. */
 function scopeOf(pieces: readonly Piece[], hints: ReadonlySet<Hint>): QuestionScope | null {
-  const terms = pieces.flatMap((piece) => (piece.kind === "term" ? [piece.term] : []));
+  const terms = pieces.flatMap((piece, index) => {
+    const isApposed = isCategory(piece) && isMerchant(pieces[index + 1]);
+    return piece.kind === "term" && !isApposed ? [piece.term] : [];
+  });
   const unknown = pieces.flatMap((piece) => (piece.kind === "unknown" ? [piece] : []));
   const methods = METHODS.filter((method) => hints.has(method));
   const categories = terms.flatMap((term) => (term.kind === "category" ? [term.id] : []));
@@ -89,6 +92,15 @@ function scopeOf(pieces: readonly Piece[], hints: ReadonlySet<Hint>): QuestionSc
     ...(methods[0] !== undefined && { method: methods[0] }),
     ...(typeof text[0] === "string" && { text: text[0] }),
   };
+}
+
+/** `na farmácia Drogasil`: the word before a shop's name is not one more condition. */
+function isCategory(piece: Piece): boolean {
+  return piece.kind === "term" && piece.term.kind === "category";
+}
+
+function isMerchant(piece: Piece | undefined): boolean {
+  return piece?.kind === "term" && piece.term.kind === "merchant";
 }
 
 const MAX_NAME_WORDS = 3;

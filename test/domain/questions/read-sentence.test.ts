@@ -92,6 +92,22 @@ describe("names", () => {
   });
 });
 
+describe("what people say that the table of sentences does not", () => {
+  test.each([
+    ["quanto gastei na farmácia Drogasil", { scope: { merchant: "Drogasil" } }],
+    ["mercado no carrefour", { scope: { categoryId: "10000000", merchant: "Carrefour" } }],
+    ["quanto veio da Ana em outubro", { direction: "received", scope: { merchant: "Ana Souza" } }],
+    ["how much did I make this year?", { direction: "received" }],
+    ["pix enviados em outubro", { direction: "spent", scope: { method: "pix" } }],
+    ["quanto gastei hj", { period: { first: TODAY, last: TODAY } }],
+    ["gastos em bares e restaurantes", { scope: { categoryId: "11010000" } }],
+    ["acima de 500", { measure: { kind: "list" }, amount: { from: 50_001, to: null } }],
+    ["quantos reais gastei com uber", { measure: { kind: "sum" } }],
+  ])("%s", (text, expected) => {
+    expect(questionOf(text)).toMatchObject(expected);
+  });
+});
+
 test("a number beside an order is how many rows are asked for", () => {
   expect(questionOf("últimas 5 compras")?.measure).toEqual({
     kind: "list",

@@ -34,6 +34,7 @@ const ledger = fc
   .map((rows) => rows.map((row) => ({ ...row, merchantName: MERCHANTS[row.merchantKey] })));
 
 test("each answer's figure is the report's: all, a category, a merchant, an account, income", async () => {
+  expect.hasAssertions();
   await fc.assert(
     fc.asyncProperty(ledger, async (rows) => {
       const world = await worldOf(rows);

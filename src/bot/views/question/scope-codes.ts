@@ -1,6 +1,11 @@
 import { CATEGORIES } from "../../../domain/categories.ts";
 import type { Names } from "../../../domain/questions/names.ts";
-import { METHODS, type Question, type QuestionScope } from "../../../domain/questions/question.ts";
+import {
+  METHODS,
+  type AmountBounds,
+  type Question,
+  type QuestionScope,
+} from "../../../domain/questions/question.ts";
 import { shortKey } from "../../../domain/short-key.ts";
 
 type About = Pick<Question, "scope" | "amount">;
@@ -28,22 +33,23 @@ const WORDS = /^[a-z0-9 ]{1,14}$/;
 
 /** Null where a code is invalid, or is of a name that the user does not have. */
 export function readScope(codes: readonly string[], names: Names): About | null {
-  let scope: QuestionScope = {};
-  let [from, to]: [number | null, number | null] = [null, null];
-  for (const code of codes) {
-    const value = code.slice(1);
-    const letter = code.charAt(0);
-    if (letter === "g") from = readMinor(value);
-    else if (letter === "k") to = readMinor(value);
-    const part = letter === "g" || letter === "k" ? {} : readPart(letter, value, names);
-    if (!part || Number.isNaN(from) || Number.isNaN(to)) return null;
-    scope = { ...scope, ...part };
-  }
+  const read = codes.map((code) => readPart(code.charAt(0), code.slice(1), names));
+  const parts = read.filter((part) => part !== null);
+  if (parts.length < read.length) return null;
+  const { from = null, to = null, ...scope }: Part = Object.assign({}, ...parts);
   return { scope, amount: from === null && to === null ? null : { from, to } };
 }
 
-function readPart(letter: string, value: string, names: Names): QuestionScope | null {
+/** A part of what a question is about. */
+type Part = QuestionScope & Partial<AmountBounds>;
+
+function readPart(letter: string, value: string, names: Names): Part | null {
   switch (letter) {
+    case "g":
+    case "k": {
+      const minor = readMinor(value);
+      return minor === null ? null : letter === "g" ? { from: minor } : { to: minor };
+    }
     case "c":
       return CATEGORIES.some(({ id }) => id === value) ? { categoryId: value } : null;
     case "w": {
@@ -71,7 +77,7 @@ function nameOf(key: string, named: readonly { readonly name: string }[]): strin
   return named.find(({ name }) => shortKey(name) === key)?.name;
 }
 
-/** Minor units; not a number where the code is none. */
-function readMinor(code: string): number {
-  return /^[0-9a-z]{1,10}$/.test(code) ? parseInt(code, 36) : NaN;
+/** Minor units; null where the code is none. */
+function readMinor(code: string): number | null {
+  return /^[0-9a-z]{1,10}$/.test(code) ? parseInt(code, 36) : null;
 }
