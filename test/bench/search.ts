@@ -19,6 +19,7 @@ const SEARCHES: readonly (readonly [what: string, text: string])[] = [
   ["three words", "acougue são joão"],
   ["an exact amount", "R$ 12,34"],
   ["a word of every row", "shop"],
+  // The names of all merchants are read, too.
   ["a misspelt word, until the nearest is offered", "acouge"],
   ["brackets", "((((((((((((((((((((((((((((("],
   ["ten short words", "b c d f g h i j k l"],
