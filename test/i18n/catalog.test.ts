@@ -63,6 +63,7 @@ function textsOf(node: unknown): string[] {
 }
 
 const SAMPLE_VALUES = {
+  measure: { kind: "sum" },
   change: { kind: "less", percent: 12 },
   name: "Ana",
   minutes: 30,

@@ -68,10 +68,16 @@ async function cashViewFor(
   { text, messageId, isEdited }: WrittenText,
   read: Asked,
 ): Promise<Message | null> {
-  const reading = await readTyped(ports, user, text);
-  if (reading === null) return null;
+  // A question never records cash.
+  if (read.kind === "question" || read.kind === "no-bank") return null;
+  const typed = await readTyped(ports, user, text);
+  if (typed === null) return null;
+  const names = read.kind === "bare-amount" ? read.question.scope : {};
+  const isOfKnown = names.merchant !== undefined || names.account !== undefined;
+  const reading =
+    typed.kind === "cash" && isOfKnown ? { ...typed, kind: "either" as const } : typed;
   const others: Button[] =
-    "question" in read
+    read.kind === "bare-amount"
       ? questionButton(understoodText(read.question, [], language), read.question)
       : [];
   return answerCash(ports, user, { messageId, isEdited, reading, others });

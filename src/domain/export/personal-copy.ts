@@ -3,6 +3,7 @@ import type { Alert } from "../alerts/alert.ts";
 import type { BankItem } from "../bank-item.ts";
 import type { Bill } from "../bills/bill.ts";
 import type { Budget } from "../budgets/budget.ts";
+import type { CashEntry } from "../cash/cash-entry.ts";
 import type { Position } from "../position.ts";
 import type { RecurringSeries } from "../recurrence/recurring-series.ts";
 import type { SummaryDelivery } from "../summary-delivery.ts";
@@ -10,6 +11,7 @@ import type {
   Taught,
   TaughtChoice,
   TaughtMerchant,
+  TaughtNote,
   TaughtRecurrence,
   TaughtRule,
 } from "../understanding/taught.ts";
@@ -28,6 +30,8 @@ export interface StoredOfUser {
   readonly rules: readonly TaughtRule[];
   readonly merchants: readonly TaughtMerchant[];
   readonly recurrences: readonly TaughtRecurrence[];
+  readonly notes: readonly TaughtNote[];
+  readonly cash: readonly CashEntry[];
   readonly series: readonly RecurringSeries[];
   readonly alerts: readonly Alert[];
   readonly deliveries: readonly SummaryDelivery[];
@@ -49,6 +53,8 @@ export function personalCopy(stored: StoredOfUser): object {
     rules: stored.rules.map(keyedOf),
     merchants: stored.merchants.map(keyedOf),
     recurrences: stored.recurrences.map(keyedOf),
+    notes: stored.notes.map(taughtOf),
+    cash: stored.cash.map(cashOf),
     recurring: stored.series.map((one) => ({ ...one, merchantKey: shownKey(one.merchantKey) })),
     alerts: stored.alerts.map(alertOf),
     summaries: stored.deliveries.map(deliveryOf),
@@ -81,6 +87,10 @@ function taughtOf(entry: Taught<unknown>): object {
 
 function keyedOf(entry: Taught<unknown> & { readonly merchantKey: string }): object {
   return { ...taughtOf(entry), merchantKey: shownKey(entry.merchantKey) };
+}
+
+function cashOf({ userId: _user, version: _version, isPending: _pending, ...entry }: CashEntry) {
+  return entry;
 }
 
 function alertOf({ id: _id, userId: _user, subject, ...alert }: Alert): object {

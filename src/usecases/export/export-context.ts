@@ -20,6 +20,8 @@ export type ExportPorts = Pick<
   | "merchants"
   | "recurrences"
   | "recurring"
+  | "notes"
+  | "cashEntries"
   | "alerts"
   | "deliveries"
 >;

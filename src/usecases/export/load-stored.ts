@@ -18,6 +18,8 @@ export async function loadStored(ports: ExportPorts, user: User): Promise<Stored
     rules: await ports.rules.ofUser(id),
     merchants: await ports.merchants.ofUser(id),
     recurrences: await ports.recurrences.ofUser(id),
+    notes: await ports.notes.ofUser(id),
+    cash: await ports.cashEntries.ofUser(id),
     series: recurring?.series ?? [],
     alerts: await ports.alerts.ofUser(id),
     deliveries: await ports.deliveries.ofUser(id),

@@ -69,8 +69,8 @@ describe("what is in doubt", () => {
     ["café 0", "Sem um valor maior que zero"],
     ["casa 99999999999", "alto demais"],
     ["café 12 1/1/2020", "Só anoto dinheiro do último ano"],
-    ["café 12?", "Ainda não sei conversar"],
-    ["quanto gastei 50", "Ainda não sei conversar"],
+    ["café 12?", "Não achei nenhum movimento com esse nome"],
+    ["quanto gastei 50", "Gastos · de"],
   ])("%s", async (text, says) => {
     await agree();
     expect(textOf(await chat.answerTo(text))).toContain(says);
