@@ -14,7 +14,7 @@ test.each([
     const answer = await person.nextMessage();
     expect(answer.text).toContain(line);
     expect(labelsOf(answer)[0]).toBe(label);
-    person.press(label);
+    await person.press(label);
     expect((await person.nextMessage()).text).toMatch(
       /não conectou nenhum banco|haven't connected a bank/,
     );

@@ -24,12 +24,8 @@ describe("commands as people type them", () => {
   test.each(ASKED)("$text", ({ text, want }) => {
     const read = readCommand(text, BOT_NAME) ?? readRequest(text, CALENDAR);
     const command = read ?? readMisspeltCommand(text);
-    expect(command).toMatchObject({
-      name: want.command,
-      ...(want.argument !== undefined && {
-        words: expect.stringContaining(want.argument) as string,
-      }),
-    });
+    expect(command?.name).toBe(want.command);
+    expect(command?.words).toContain(want.argument ?? "");
   });
 
   test.each(PERIODS)("the period of $text", ({ text, argument, period: { from, to } }) => {

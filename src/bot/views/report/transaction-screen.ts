@@ -37,7 +37,7 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
   fromArguments: ([what = "", list = "", page = ""]) => {
     const key = what.slice(0, KEY_LENGTH);
     const step = readStep(what.slice(KEY_LENGTH));
-    const of = OTHERS.get(list) ?? readList(list);
+    const of = readOpener(list);
     if (!TRANSACTION_KEY.test(key) || !step || (list !== "" && !of)) return null;
     return { kind: "transaction", key, step, of, page: readPage(page) };
   },
@@ -70,24 +70,22 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
 };
 
 /** What is no list of the report, in callback data. */
-const OTHERS: ReadonlyMap<string, OtherOpener> = new Map([
-  ["f", { kind: "fixed" }],
-  ["n", { kind: "more" }],
-  ["q", { kind: "search" }],
-]);
+const CODES = { fixed: "f", more: "n", search: "q" } as const;
 
 function listOf(of: NonNullable<TransactionScreen["of"]>): string {
-  switch (of.kind) {
-    case "fixed":
-      return "f";
-    case "more":
-      return "n";
-    case "search":
-      return "q";
-    default:
-      return listArgument(of);
-  }
+  return isOther(of) ? CODES[of.kind] : listArgument(of);
 }
+
+function isOther(of: NonNullable<TransactionScreen["of"]>): of is OtherOpener {
+  return of.kind in CODES;
+}
+
+function readOpener(code: string): TransactionScreen["of"] {
+  const other = OTHER_KINDS.find((kind) => CODES[kind] === code);
+  return other ? { kind: other } : readList(code);
+}
+
+const OTHER_KINDS = ["fixed", "more", "search"] as const;
 
 /** What a search found is in its message, and no screen of the report. */
 function backToSearch(
