@@ -72,10 +72,9 @@ async function cashViewFor(
   if (read.kind === "question" || read.kind === "no-bank") return null;
   const typed = await readTyped(ports, user, text);
   if (typed === null) return null;
-  const names = read.kind === "bare-amount" ? read.question.scope : {};
-  const isOfKnown = names.merchant !== undefined || names.account !== undefined;
-  const reading =
-    typed.kind === "cash" && isOfKnown ? { ...typed, kind: "either" as const } : typed;
+  // `nubank 200` is as likely a question about that bank.
+  const isOfBank = read.kind === "bare-amount" && read.question.scope.account !== undefined;
+  const reading = typed.kind === "cash" && isOfBank ? { ...typed, kind: "either" as const } : typed;
   const others: Button[] =
     read.kind === "bare-amount"
       ? questionButton(understoodText(read.question, [], language), read.question)
