@@ -143,9 +143,7 @@ function createBotPorts(
     zoneFinder: createZoneFinder(),
     bank: createBank(pluggy),
     jobs: queue,
-    budgetStates: {
-      ofUser: (user) => budgetStatesOf({ ...stores, clock, workingDays }, user),
-    },
+    budgetStates: { ofUser: (user) => budgetStatesOf({ ...stores, clock, workingDays }, user) },
   };
 }
 

@@ -1,26 +1,14 @@
 import { FACTS_VERSION, type Account, type AccountCheckpoint } from "../../domain/account.ts";
 import type { BankEvent } from "../../domain/bank-event.ts";
 import { addDays, type Day } from "../../domain/day.ts";
-import {
-  recordTransaction,
-  type BankTransaction,
-  type Transaction,
-} from "../../domain/transaction.ts";
+import type { Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
 import { canResume, type SuspendedSync } from "../../domain/suspended-sync.ts";
 import { BankError } from "../../errors.ts";
-import { dateInstalments, type DatedInstalments } from "./date-instalments.ts";
 import { possiblyReplacedIds, recordSeen, type SeenRows } from "./replaced-ids.ts";
 import { halveRefused } from "./halve-refused.ts";
-import type { Ports } from "../ports.ts";
 import type { TransactionFilter } from "../ports/bank.ts";
-import type { Arrival } from "../ports/transactions.ts";
-import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
-import type { ReadableBank } from "./account-reader.ts";
-
-type AccountSyncPorts = Pick<Ports, "transactions" | "clock" | keyof TeachingPorts> & {
-  readonly bank: ReadableBank;
-};
+import { storedPages, type StoringPorts, type SyncSource } from "./stored-pages.ts";
 
 export interface AccountSync {
   readonly user: User;
@@ -34,8 +22,6 @@ export interface AccountSync {
   /** Called after every page but the last: whether to suspend the sync there. */
   readonly isOver: () => Promise<boolean>;
 }
-
-type SyncSource = Pick<AccountSync, "user" | "account">;
 
 /** Rows may reach Pluggy slightly out of order, so each sync starts this long before the newest stored row. */
 const OVERLAP_MS = 10 * 60_000;
@@ -53,7 +39,7 @@ export type AccountSyncResult =
 
 /** Syncs an account's transactions page by page, or resumes a suspended sync. */
 export async function syncAccount(
-  ports: AccountSyncPorts,
+  ports: StoringPorts,
   sync: AccountSync,
 ): Promise<AccountSyncResult> {
   const { account, startedAt } = sync;
@@ -76,7 +62,7 @@ export async function syncAccount(
  * A full sync makes the history complete, and brings no news; so where only time has passed since the
  * last one, what is new is requested before it.
  */
-async function syncNewsFirst(ports: AccountSyncPorts, sync: AccountSync): Promise<void> {
+async function syncNewsFirst(ports: StoringPorts, sync: AccountSync): Promise<void> {
   const { watermark, fullSyncAt, factsVersion } = sync.account.syncCheckpoint;
   if (watermark === null || fullSyncAt === null || factsVersion !== FACTS_VERSION) return;
   const instant = new Date(watermark.getTime() - OVERLAP_MS);
@@ -85,7 +71,7 @@ async function syncNewsFirst(ports: AccountSyncPorts, sync: AccountSync): Promis
 }
 
 async function syncPages(
-  ports: AccountSyncPorts,
+  ports: StoringPorts,
   sync: AccountSync,
   progress: SuspendedSync,
 ): Promise<AccountSyncResult> {
@@ -147,63 +133,12 @@ function filterOf({ createdFrom }: SuspendedSync): TransactionFilter {
   return createdFrom === null ? { kind: "all" } : { kind: "created-from", instant: createdFrom };
 }
 
-/** Stores the bank's pages, and yields each one once it is stored. */
-async function* storedPages(
-  ports: AccountSyncPorts,
-  { user, account }: SyncSource,
-  filter: TransactionFilter,
-  after: string | null = null,
-): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
-  for await (const { rows, next } of ports.bank.transactions(account, filter, after)) {
-    const known = await withKnownCategories(ports, rows);
-    const arrival = filter.kind === "created-from" ? "news" : "history";
-    yield { rows: await record(ports, { user, account }, known, arrival), next };
-  }
-}
-
-/** Stores a page by what the user said; once more if that changed meanwhile, so that the newest decision wins. */
-async function record(
-  ports: AccountSyncPorts,
-  { user, account }: SyncSource,
-  rows: readonly BankTransaction[],
-  arrival: Arrival,
-): Promise<readonly Transaction[]> {
-  for (let taught = await loadTaught(ports, user.id); ;) {
-    const { teaching, version } = taught;
-    const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone, teaching));
-    const dated = await dateInstalments(ports, account.id, recorded);
-    await store(ports, dated, arrival);
-    taught = await loadTaught(ports, user.id);
-    if (taught.version === version) return dated.rows;
-  }
-}
-
-/** Pluggy's categories may end at any time, and those it gave before stay. */
-async function withKnownCategories(
-  { transactions }: AccountSyncPorts,
-  rows: readonly BankTransaction[],
-): Promise<BankTransaction[]> {
-  const without = rows.filter(({ categoryId }) => categoryId === null).map(({ id }) => id);
-  const known = await transactions.bankCategories(without);
-  return rows.map((row) => ({ ...row, categoryId: row.categoryId ?? known.get(row.id) ?? null }));
-}
-
-async function store(
-  { transactions, clock }: AccountSyncPorts,
-  { rows, moved }: DatedInstalments,
-  arrival: Arrival,
-): Promise<void> {
-  await transactions.upsertAll(rows, clock.now(), arrival);
-  if (moved.length > 0)
-    await transactions.amend(moved.map(({ id, day }) => ({ id, fields: { day } })));
-}
-
 /**
  * Marks rows as deleted that a full sync did not report, except on its oldest day: the bank keeps
  * twelve months to the hour, and cuts that day in two.
  */
 async function dropUnseen(
-  { transactions, clock }: AccountSyncPorts,
+  { transactions, clock }: StoringPorts,
   { id }: Account,
   firstDay: Day,
   seenSince: Date,
@@ -213,7 +148,7 @@ async function dropUnseen(
 
 /** Syncs rows by id; if the bank refuses too many ids, a full sync takes their place. */
 async function syncChanged(
-  ports: AccountSyncPorts,
+  ports: StoringPorts,
   of: SyncSource,
   ids: readonly string[],
 ): Promise<void> {
@@ -222,7 +157,7 @@ async function syncChanged(
   if (!isDone) await syncAll(ports, of);
 }
 
-async function syncAll(ports: AccountSyncPorts, of: SyncSource): Promise<void> {
+async function syncAll(ports: StoringPorts, of: SyncSource): Promise<void> {
   const startedAt = ports.clock.now();
   const seen: SeenRows = { arrived: [], oldestDay: null };
   for await (const { rows } of storedPages(ports, of, { kind: "all" })) {
@@ -233,7 +168,7 @@ async function syncAll(ports: AccountSyncPorts, of: SyncSource): Promise<void> {
 
 /** Requests rows by id; ids that the bank does not return were deleted there. */
 async function syncByIds(
-  ports: AccountSyncPorts,
+  ports: StoringPorts,
   of: SyncSource,
   ids: readonly string[],
 ): Promise<void> {
