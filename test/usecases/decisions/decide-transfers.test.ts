@@ -96,3 +96,11 @@ test("the account's side of a listed payment is found by its amount", async () =
     "bill-payment": 28_000,
   });
 });
+
+test("only the amounts that are asked about are paired", async () => {
+  const paid = { id: "paid", day: "2026-11-06", minor: 14_000, currency: "BRL" };
+  await bills.upsertAll([makeBill({ accountId: "card-1", payments: [paid] })]);
+  const out = { id: "out", minor: 14_000, categoryId: null, topCategoryId: "99999999" } as const;
+  await transactions.upsertAll([makeTransaction({ ...out, day: "2026-11-05" })], NOW);
+  expect(await decideTransfers({ transactions, bills }, "user-1", [1])).toEqual([]);
+});

@@ -4,12 +4,14 @@ import { NO_FACTS } from "../../../src/domain/understanding/facts.ts";
 import { makeAlert } from "../../support/make-alert.ts";
 import { makeBill } from "../../support/make-bill.ts";
 import { makeBudget } from "../../support/make-budget.ts";
+import { makeCashEntry } from "../../support/make-cash.ts";
 import { makePosition } from "../../support/make-position.ts";
 import { makeSeries } from "../../support/make-series.ts";
 import {
   makeAccount,
   makeChoice,
   makeDelivery,
+  makeNote,
   makeRecurrence,
   makeRule,
   makeTaughtMerchant,
@@ -63,6 +65,8 @@ async function fullWorld() {
     },
     null,
   );
+  await world.notes.swap(makeNote(), null);
+  await world.cashEntries.add(makeCashEntry({ title: "Feira" }));
   await world.alerts.addAll([makeAlert({ subject: `h:${SECRET}` })]);
   await world.deliveries.addAll([makeDelivery()]);
   await world.links.add({
@@ -96,6 +100,8 @@ describe("JSON", () => {
       merchants: [{ value: { name: "Padaria da esquina" }, merchantKey: "c:12345678" }],
       recurring: [{ merchantName: makeSeries().merchantName }],
       alerts: [{ subject: null }],
+      notes: [{ value: "presente da Bia" }],
+      cash: [{ title: "Feira", state: "cash" }],
       summaries: [{ rhythm: "weekly", state: "pending" }],
     });
     for (const list of ["accounts", "bills", "budgets", "choices", "recurrences"])
