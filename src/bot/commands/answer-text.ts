@@ -1,4 +1,6 @@
+import type { TypedCash } from "../../domain/cash/typed-cash.ts";
 import { findCities } from "../../domain/cities.ts";
+import type { Question } from "../../domain/questions/question.ts";
 import { askQuestion, type Asked } from "../../usecases/questions/ask-question.ts";
 import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
@@ -92,16 +94,21 @@ async function cashViewFor(
   if (isQuestion(read)) return null;
   const typed = await readTyped(ports, user, text);
   if (typed === null) return null;
-  const names = read.kind === "bare-amount" ? read.question.scope : {};
-  const isOfKnown = names.merchant !== undefined || names.account !== undefined;
-  const reading =
-    typed.kind === "cash" && isOfKnown ? { ...typed, kind: "either" as const } : typed;
+  const isDoubtful =
+    typed.kind === "cash" && read.kind === "bare-amount" && mayAsk(read.question, typed.typed);
+  const reading = isDoubtful ? { ...typed, kind: "either" as const } : typed;
   const others: Button[] =
     read.kind === "bare-amount"
       ? questionButton(understoodText(read.question, [], language), read.question)
       : [];
   const view = await answerCash(ports, user, { messageId, isEdited, reading, others });
   return { view, isEntry: reading.kind !== "refused" };
+}
+
+/** Whether an amount beside a name may as well ask: about what is known, or as income, like a salary, what is read as spent. */
+function mayAsk({ scope, direction }: Question, typed: TypedCash): boolean {
+  const isOfKnown = scope.merchant !== undefined || scope.account !== undefined;
+  return isOfKnown || (direction === "received" && typed.direction === "out");
 }
 
 function questionView(

@@ -59,11 +59,10 @@ export function runningMonth({ today, months }: Calendar): { year: number; month
   return { year, month };
 }
 
-/** A span as a period, cut at today and at the earliest day there is; unknown where it ends before that. */
+/** A span as a period, cut at today; unknown where it ends before any month there is. */
 export function periodOf(span: Span, calendar: Calendar): PeriodAnswer {
-  const { name, last } = span;
+  const { name, first, last } = span;
   if (last < EARLIEST_MONTH_DAY) return { kind: "unknown" };
-  const first = span.first < EARLIEST_MONTH_DAY ? EARLIEST_MONTH_DAY : span.first;
   if (first > calendar.today) return { kind: "future" };
   if (name === "count") return { kind: "period", period: daysPeriod(first, last, calendar) };
   if (name === "range") return { kind: "period", period: typedPeriod(first, last, calendar) };
