@@ -3,8 +3,7 @@ import { CASH_CURRENCY } from "../../domain/cash/typed-cash.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import { transactionKey } from "../../domain/transaction-key.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { changeCash } from "../../usecases/cash/change-cash.ts";
-import { recordCash } from "../../usecases/cash/record-cash.ts";
+import { changeCash, recordAgain } from "../../usecases/cash/change-cash.ts";
 import { switchCash } from "../../usecases/cash/switch-cash.ts";
 import type { ReportLocation } from "../../usecases/report/report-location.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
@@ -84,7 +83,7 @@ async function viewAfter(
   const draft = readDraft(entitiesOf(ctx));
   if (!draft) return null;
   ctx.user = await switchCash(ports, ctx.user, "on");
-  const shown = await recordCash(ports, ctx.user, draft);
+  const shown = await recordAgain(ports, ctx.user, draft);
   return cashView(shown, cashMomentOf(ports, ctx.user), options);
 }
 

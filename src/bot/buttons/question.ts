@@ -55,7 +55,7 @@ async function viewOf(
   const { calendar, user } = request;
   const options = viewOptionsOf(user);
   const context = { calendar, options };
-  if ((await request.banks()).length === 0)
+  if (!(await request.hasFigures()))
     return noDataYetView(latestConnectionAttemptOf(await request.items()), options.language);
   const months =
     step.kind === "months" ? await answerMonths(ports, request, { question, names }) : null;

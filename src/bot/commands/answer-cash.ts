@@ -1,7 +1,7 @@
 import { readCash } from "../../domain/cash/read-cash.ts";
 import type { CashReading } from "../../domain/cash/typed-cash.ts";
 import type { User } from "../../domain/user.ts";
-import { retypeCash } from "../../usecases/cash/change-cash.ts";
+import { recordAgain, retypeCash } from "../../usecases/cash/change-cash.ts";
 import { recordCash } from "../../usecases/cash/record-cash.ts";
 import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
@@ -51,8 +51,9 @@ export async function answerCash(
   const isOff = user.cashSince === null;
   const retyped = isEdited ? await retypeCash(ports, user, draft) : null;
   if (retyped) return cashView(retyped, moment, options);
+  const record = isEdited ? recordAgain : recordCash;
   if (reading.kind === "cash" && !isOff)
-    return cashView(await recordCash(ports, user, draft), moment, options);
+    return cashView(await record(ports, user, draft), moment, options);
   const doubt = reading.kind === "cash" ? "first" : reading.kind;
   return cashDraftView(draft, { doubt, isOff, others }, moment.today, options);
 }

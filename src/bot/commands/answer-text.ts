@@ -1,4 +1,6 @@
+import type { TypedCash } from "../../domain/cash/typed-cash.ts";
 import { findCities } from "../../domain/cities.ts";
+import type { Question } from "../../domain/questions/question.ts";
 import { askQuestion, type Asked } from "../../usecases/questions/ask-question.ts";
 import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
@@ -17,6 +19,7 @@ import { unknownCommandView } from "../views/system-replies.ts";
 import { askZoneView } from "../views/zone-view.ts";
 import { answerCash, readTyped } from "./answer-cash.ts";
 import type { Commands } from "./command.ts";
+import { hasEntry, undoItsCash } from "./edited-cash.ts";
 import { readMisspeltCommand } from "./read-plain-command.ts";
 import { readRequest } from "./read-request.ts";
 import type { SentAnswers } from "./sent-answers.ts";
@@ -49,16 +52,35 @@ export async function answerText(
   const request = createReportRequest(ports, user);
   const asked = readRequest(text, request.calendar);
   if (asked) return commands[asked.name](ctx, asked.words);
-  const read = await askQuestion(ports, request, text, SHOWN_ROWS);
+  const asks = () => askQuestion(ports, createReportRequest(ports, user), text, SHOWN_ROWS);
+  const first = await asks();
+  const { isEdited } = written;
+  const undone = isEdited && isQuestion(first) ? await undoItsCash(ports, user, messageId) : null;
+  // What is undone is not in the figure.
+  const read = undone === null ? first : await asks();
   const cash = await cashViewFor(ports, ctx, written, read);
   // A word that is no name of the user's may be a misspelt command.
   const misspelt = !cash && read.kind === "not-understood" ? readMisspeltCommand(text) : null;
   if (misspelt) return commands[misspelt.name](ctx, misspelt.words);
-  const view = cash ?? questionView(ctx, request, text, read);
+  const answer = cash?.view ?? questionView(ctx, request, text, read);
+  const view = undone === null ? answer : { ...answer, text: `${answer.text}\n\n${undone}` };
+  const isNoEntry = isEdited && !isQuestion(read) && cash?.isEntry !== true;
+  // What was recorded stays, and so does the message with its buttons.
+  if (isNoEntry && (await hasEntry(ports, user, messageId))) return reply(ctx, view);
   const place = { chatId: user.chatId, messageId };
   const earlier = answers.of(place);
   if (earlier !== null && (await editMessage(ctx.api, user.chatId, earlier, view))) return;
   answers.remember(place, await sendMessage(ctx.api, user.chatId, view));
+}
+
+function isQuestion({ kind }: Asked): boolean {
+  return kind === "question" || kind === "no-bank";
+}
+
+interface CashAnswer {
+  readonly view: Message;
+  /** Whether it shows an entry, or asks for one; what is refused leaves any as it is. */
+  readonly isEntry: boolean;
 }
 
 /** What is answered to cash; null where the text is none. */
@@ -67,19 +89,25 @@ async function cashViewFor(
   { user, language }: UserContext,
   { text, messageId, isEdited }: WrittenText,
   read: Asked,
-): Promise<Message | null> {
+): Promise<CashAnswer | null> {
   // A question never records cash.
-  if (read.kind === "question" || read.kind === "no-bank") return null;
+  if (isQuestion(read)) return null;
   const typed = await readTyped(ports, user, text);
   if (typed === null) return null;
-  // `nubank 200` is as likely a question about that bank.
-  const isOfBank = read.kind === "bare-amount" && read.question.scope.account !== undefined;
-  const reading = typed.kind === "cash" && isOfBank ? { ...typed, kind: "either" as const } : typed;
+  const isDoubtful =
+    typed.kind === "cash" && read.kind === "bare-amount" && mayAsk(read.question, typed.typed);
+  const reading = isDoubtful ? { ...typed, kind: "either" as const } : typed;
   const others: Button[] =
     read.kind === "bare-amount"
       ? questionButton(understoodText(read.question, [], language), read.question)
       : [];
-  return answerCash(ports, user, { messageId, isEdited, reading, others });
+  const view = await answerCash(ports, user, { messageId, isEdited, reading, others });
+  return { view, isEntry: reading.kind !== "refused" };
+}
+
+/** Whether an amount beside a name may as well ask: about a bank, or as income, like a salary, what is read as spent. */
+function mayAsk({ scope, direction }: Question, typed: TypedCash): boolean {
+  return scope.account !== undefined || (direction === "received" && typed.direction === "out");
 }
 
 function questionView(

@@ -6,6 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 export const NOT_CASH: ReadonlySet<string> = new Set([
   // Questions.
   ..."quanto quanta quantos quantas qual quais quando onde quem como porque cade".split(" "),
+  ..."qto qtos qta qtas qnto qnt qt qts qnd kd pq".split(" "),
   ..."what whats which when where who why how much many did does is are was were can".split(" "),
   // What is asked for.
   ..."total soma somar sum media average maior maiores menor menores biggest largest".split(" "),
@@ -24,6 +25,19 @@ export const NOT_CASH: ReadonlySet<string> = new Set([
   ..."pagar preciso quero devo deve need want pay owe owes".split(" "),
   // Ways to pay that a bank reports.
   ..."pix cartao credito debito credit debit card boleto".split(" "),
+  // Moves between accounts: what becomes cash is not spent yet.
+  ..."saque saques saquei sacar deposito depositos depositei transferi transferencia ted".split(
+    " ",
+  ),
+  ..."withdrew withdraw withdrawal withdrawals deposit deposited transfer transferred atm".split(
+    " ",
+  ),
+  // Numbers that are no money.
+  ..."senha codigo cpf cnpj rg cep telefone celular limite password code pin phone limit".split(
+    " ",
+  ),
+  // What is said to undo or to delete.
+  ..."desfazer desfaz apagar apaga cancelar cancela undo delete cancel".split(" "),
   // Commands.
   ..."relatorio report saldo balance fatura bill orcamento budget alertas alerts exportar".split(
     " ",
@@ -35,7 +49,7 @@ export const NOT_CASH: ReadonlySet<string> = new Set([
 ]);
 
 /** Signs with which a text is no entry. */
-export const NOT_CASH_SIGNS: ReadonlySet<string> = set("? + * = < > % | € £ # @");
+export const NOT_CASH_SIGNS: ReadonlySet<string> = set("? ¿ ؟ ❓ ❔ + * = < > % | € £ # @");
 
 /** After an amount. */
 export const CURRENCY_WORDS = "reais real brl contos conto pilas pila mangos bucks";

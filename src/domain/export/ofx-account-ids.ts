@@ -45,7 +45,7 @@ export function withOfxIds(accounts: readonly OfxAccount[]): IdentifiedAccount[]
 
 function idOf({ exported, currency }: OfxAccount): OfxAccountId {
   const { account, bank } = exported;
-  const name = codeOf(bank?.bankName ?? "") || "BANK";
+  const name = codeOf(bank?.bankName ?? "") || (account.type === "CASH" ? "CASH" : "BANK");
   const digits = codeOf(account.lastDigits ?? "") || shortKey(account.id).toUpperCase();
   const own = currency === account.currency ? digits : `${digits}-${codeOf(currency)}`;
   if (account.type === "CREDIT")

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from "../day.ts";
 import type { Calendar } from "../period.ts";
+import { EARLIEST_MONTH_DAY } from "../months.ts";
 import { daysSpan, monthBeside, runningMonth, weekBeside, yearSpan, type Span } from "./span.ts";
 import { skip, type Read } from "./tokens.ts";
 import { NUMBER_WORDS } from "./words.ts";
@@ -73,7 +74,9 @@ function countedSpan(first: Day, last: Day): Span {
   return { name: "count", first, last };
 }
 
-function spanAgo({ number, unit }: Count, calendar: Calendar): Span {
+/** Null before the earliest month: longer ago no month has a first day. */
+function spanAgo({ number, unit }: Count, calendar: Calendar): Span | null {
+  if (lastSpan({ number: number + 1, unit }, calendar).first < EARLIEST_MONTH_DAY) return null;
   switch (unit) {
     case "day": {
       const day = addDays(calendar.today, -number);

@@ -3,7 +3,13 @@ import { addDays, dayIn, type TimeZone } from "../../domain/day.ts";
 import type { User } from "../../domain/user.ts";
 import { applyCash } from "./apply-cash.ts";
 import { cashId } from "./cash-id.ts";
-import { showCash, type CashMessage, type RecordCashPorts, type ShownCash } from "./record-cash.ts";
+import {
+  recordCash,
+  showCash,
+  type CashMessage,
+  type RecordCashPorts,
+  type ShownCash,
+} from "./record-cash.ts";
 
 /** What a press says of an entry. */
 export type CashChange =
@@ -41,6 +47,30 @@ export async function retypeCash(
     // What was asked is asked; what only was found may be another one now.
     return { title, minor, day, direction, matchId: askedAt === null ? null : matchId };
   });
+}
+
+/** Takes back what a message recorded that was edited and says something else now; null where nothing counted. */
+export async function untypeCash(
+  ports: RecordCashPorts,
+  user: User,
+  messageId: number,
+): Promise<ShownCash | null> {
+  return amend(ports, user, cashId(user.id, messageId), ({ state }) =>
+    state === "cash" || state === "note" ? { state: "undone", expiresAt: null } : null,
+  );
+}
+
+/** Records what a message says, also where that was undone: the user says it again. */
+export async function recordAgain(
+  ports: RecordCashPorts,
+  user: User,
+  message: CashMessage,
+): Promise<ShownCash> {
+  const { title, minor, day, direction } = message.typed;
+  const again = await amend(ports, user, cashId(user.id, message.messageId), ({ state }) =>
+    state === "undone" ? { title, minor, day, direction, state: "cash", expiresAt: null } : null,
+  );
+  return again ?? recordCash(ports, user, message);
 }
 
 /** Stores a change, and shows it while the user waits. Of two changes at once the later one is made on top. */

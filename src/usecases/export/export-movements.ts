@@ -58,7 +58,7 @@ export async function exportMovements(
     now: ports.clock.now(),
     accounts,
     chosen,
-    subject: accountKey === null ? "" : chosen.map(subjectOf).join(" "),
+    subject: accountKey === null ? "" : chosen.map((one) => subjectOf(one, words)).join(" "),
     counts,
     maxBytes,
   };

@@ -26,7 +26,7 @@ export async function loadExportScope(ports: ScopePorts, user: User): Promise<Ex
     currentBanks(ports, user),
     ports.accounts.ofUser(user.id),
   ]);
-  if (!hasActiveBank(all))
+  if (!hasActiveBank(all) && !accounts.some(({ type }) => type === "CASH"))
     return { kind: "no-bank", attempt: await latestConnectionAttempt(ports, user.id) };
   // A bank needs a qualifier only beside those that are shown.
   const banks = new Map<string, BankName>([...all, ...current].map((bank) => [bank.id, bank]));

@@ -1,4 +1,5 @@
 import type { ExportedAccount } from "../../domain/export/exported-account.ts";
+import type { ExportWords } from "../../domain/export/export-words.ts";
 import { exportFileName } from "../../domain/export/file-name.ts";
 import type { ExportContext } from "./export-context.ts";
 
@@ -10,7 +11,11 @@ export function namesOf(
   return (part) => exportFileName({ format, span, subject, part });
 }
 
-/** What a file of one account is called after: `Nubank 1234`. */
-export function subjectOf({ account, bank }: ExportedAccount): string {
+/** What a file of one account is called after: `Nubank 1234`, `Dinheiro`. */
+export function subjectOf(
+  { account, bank }: ExportedAccount,
+  { accountName }: Pick<ExportWords, "accountName">,
+): string {
+  if (account.type === "CASH") return accountName(account);
   return `${bank?.bankName ?? ""} ${account.lastDigits ?? account.name}`;
 }

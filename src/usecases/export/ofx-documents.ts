@@ -22,7 +22,7 @@ export async function* ofxDocuments(context: ExportContext): AsyncGenerator<Expo
     if (!context.chosen.includes(exported)) continue;
     const counts = countsOf(exported, context).filter((count) => count.currency === currency);
     if (counts.length === 0 && !isShown(one)) continue;
-    const subject = fileSubject(one);
+    const subject = fileSubject(one, context);
     const number = (named.get(subject) ?? 0) + 1;
     named.set(subject, number);
     const name = namesOf(context, number === 1 ? subject : `${subject} ${number}`);
@@ -31,9 +31,12 @@ export async function* ofxDocuments(context: ExportContext): AsyncGenerator<Expo
 }
 
 /** Two accounts of a bank may end alike, as a current and a savings account do. */
-function fileSubject({ exported, currency }: IdentifiedAccount): string {
+function fileSubject(
+  { exported, currency }: IdentifiedAccount,
+  { words }: Pick<ExportContext, "words">,
+): string {
   const isOwn = currency === exported.account.currency;
-  return isOwn ? subjectOf(exported) : `${subjectOf(exported)} ${currency}`;
+  return isOwn ? subjectOf(exported, words) : `${subjectOf(exported, words)} ${currency}`;
 }
 
 /** The user's accounts, then those with their other currencies, which so change nobody's id. */

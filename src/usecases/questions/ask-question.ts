@@ -9,7 +9,7 @@ import { loadNames } from "./load-names.ts";
 export type Asked =
   | (Extract<Reading, { readonly kind: "question" }> & { readonly answer: QuestionAnswer })
   | Exclude<Reading, { readonly kind: "question" }>
-  /** A question, before a bank has delivered; `attempt` is the latest one that may still do so. */
+  /** A question, before there is a figure of a bank or of cash; `attempt` is the latest one that may still do so. */
   | { readonly kind: "no-bank"; readonly attempt: BankItem | null };
 
 /** Reads a sentence and answers it where it is a question. */
@@ -22,7 +22,7 @@ export async function askQuestion(
   const names = await loadNames(ports, request);
   const reading = readSentence(text, names, request.calendar);
   if (reading.kind !== "question") return reading;
-  if ((await request.banks()).length === 0)
+  if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const { question } = reading;
   const shown = { page: 0, limit: rows };

@@ -62,7 +62,7 @@ export async function searchTransactions(
   const calendar = { ...request.calendar, today: asked.day };
   const read = readSearch(text, calendar);
   if (read.kind !== "query") return read;
-  if ((await request.banks()).length === 0)
+  if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const notes = notesByTransaction(await ports.notes.ofUser(user.id));
   for (const query of readingsOf(read.query, readSearch(text, calendar, "literal"))) {

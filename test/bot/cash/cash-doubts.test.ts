@@ -116,3 +116,11 @@ test("a user without a bank has a report of cash alone", async () => {
   const report = await chat.answerTo("/report");
   expect(textOf(report)).toContain("12,00");
 });
+
+test("income that is read as spent is asked about", async () => {
+  await agree();
+  const answer = await chat.answerTo("salário 5000");
+  expect(textOf(answer)).toContain("Nada muda até você tocar.");
+  expect(labelsOf(answer)).toContain("Sim, anotar em dinheiro");
+  expect(await entries()).toEqual([]);
+});

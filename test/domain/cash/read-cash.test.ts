@@ -51,6 +51,15 @@ describe("the amount", () => {
   });
 
   test.each([
+    "¿café 12",
+    "café 12 ❓",
+    "qto pastel 40",
+    "saquei 200",
+    "saque 200 ontem",
+    "withdrew 200",
+    "transferi 50 pra bia",
+    "senha 1234",
+    "desfazer 12",
     "tv 12x",
     "café 2kg",
     "notebook 2000",

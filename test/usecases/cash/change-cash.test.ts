@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { cashId } from "../../../src/usecases/cash/cash-id.ts";
-import { changeCash, retypeCash } from "../../../src/usecases/cash/change-cash.ts";
+import {
+  changeCash,
+  recordAgain,
+  retypeCash,
+  untypeCash,
+} from "../../../src/usecases/cash/change-cash.ts";
 import { makeTyped } from "../../support/make-cash.ts";
 import { makeUser } from "../../support/make.ts";
 import { CashWorld } from "./cash-world.ts";
@@ -78,6 +83,22 @@ test("an edited message that is no entry, or none any more, changes nothing", as
   expect(await edit()).toBeNull();
   await ana.press(7, "undo");
   expect(await edit()).toBeNull();
+});
+
+test("what a message recorded is taken back while it counts, and recorded again when it says so", async () => {
+  const ana = await CashWorld.open();
+  const untype = async () => untypeCash(ana.world, await ana.user(), 7);
+  expect(await untype()).toBeNull();
+  await ana.type(7);
+  expect((await untype())?.entry.state).toBe("undone");
+  expect(await ana.sums()).toEqual({});
+  expect(await untype()).toBeNull();
+  const again = { messageId: 7, typed: makeTyped({ minor: 900 }) };
+  const shown = await recordAgain(ana.world, await ana.user(), again);
+  expect(shown.entry).toMatchObject({ state: "cash", minor: 900 });
+  expect(await ana.sums()).toEqual({ spending: 900 });
+  await recordAgain(ana.world, await ana.user(), again);
+  expect(await ana.sums()).toEqual({ spending: 900 });
 });
 
 test("an edit forgets what only was found, and keeps what was asked", async () => {

@@ -2,9 +2,9 @@ import { addDays, daysBetween, isDay, type Day } from "../../../domain/day.ts";
 
 const FIRST_CODED: Day = "1900-01-01";
 
-/** A day in three or four letters and digits. */
+/** A day in up to four letters and digits; one before anything moved is the first that has a code. */
 export function dayCode(day: Day): string {
-  return daysBetween(FIRST_CODED, day).toString(36);
+  return Math.max(0, daysBetween(FIRST_CODED, day)).toString(36);
 }
 
 /** Null where the code is none. */

@@ -83,3 +83,14 @@ test("words that several names have in common come back as words", () => {
   const data = questionData(question, { kind: "answer" }) ?? "";
   expect(readQuestionData(data, INVENTED_NAMES, TODAY)?.question.scope).toEqual(scope);
 });
+
+test("days of long ago come back as all that there are", () => {
+  for (const words of ["9999 anos", "desde 0001-01-01", "desde 1500-01-01"]) {
+    const reading = readSentence(`quanto gastei ${words}?`, INVENTED_NAMES, makeCalendar(TODAY));
+    if (reading.kind !== "question") throw new Error(`Not a question: ${words}`);
+    const data = questionData(reading.question, { kind: "answer" });
+    expect(readQuestionData(data ?? "", INVENTED_NAMES, TODAY)).toMatchObject({
+      question: { period: { first: "1900-01-01", last: TODAY } },
+    });
+  }
+});
