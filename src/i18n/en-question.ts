@@ -46,7 +46,7 @@ export const enQuestion: QuestionTexts = {
     byMonth: "Month by month",
     all: "Show all",
     back: "‹ Back",
-    shop: ({ name }) => `Only the shop ${name}`,
+    shop: ({ name, isReceived }) => (isReceived ? `Only ${name}` : `Only the shop ${name}`),
   },
   notUnderstood: {
     words: "I didn't understand all that you wrote.",

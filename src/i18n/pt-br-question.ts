@@ -47,7 +47,7 @@ export const ptBrQuestion: QuestionTexts = {
     byMonth: "Mês a mês",
     all: "Ver todos",
     back: "‹ Voltar",
-    shop: ({ name }) => `Só a loja ${name}`,
+    shop: ({ name, isReceived }) => (isReceived ? `Só ${name}` : `Só a loja ${name}`),
   },
   notUnderstood: {
     words: "Não entendi tudo o que você escreveu.",

@@ -42,7 +42,7 @@ export interface QuestionTexts {
     readonly byMonth: string;
     readonly all: string;
     readonly back: string;
-    readonly shop: Words<{ readonly name: string }>;
+    readonly shop: Words<{ readonly name: string; readonly isReceived: boolean }>;
   };
   /** Above the closest readings, by why a sentence was not understood. */
   readonly notUnderstood: {

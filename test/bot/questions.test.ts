@@ -81,6 +81,7 @@ describe("a question", () => {
     ["quanto gastei ontem?", "Gastos · 21 de novembro de 2026\n\nR$ 0,00 (nenhum movimento)"],
     ["quantas vezes usei uber ontem?", "0 vezes"],
     ["quanto gastei com uber ontem?", "Nenhum movimento nesses dias."],
+    ["quanto gastei no Starbucks?", "Gastos · Starbucks · 1–22 de novembro de 2026"],
     ["quanto gastei no Starbucks?", "Não achei nenhum movimento com esse nome"],
     ["quanto gastei em dinheiro?", "Você ainda não anota o que paga em dinheiro."],
     ["quanto gastei no nubank no pix?", "Gastos · Nubank · Pix ·"],
@@ -160,9 +161,24 @@ describe("the buttons of an answer", () => {
     await press("Só a loja Mercado Livre", "R$ 50,00 em 1 movimento");
   });
 
+  test("whoever pays is no shop", async () => {
+    const payer = { merchantKey: "n:S", merchantName: "Salário Aurora", categoryId: "01010000" };
+    await spend({ id: "pay", ...payer, direction: "in", minor: 900_000, day: "2026-11-05" });
+    const answer = await chat.answerTo("quanto recebi de salário?");
+    expect(labelsOf(answer)).toContain("Só Salário Aurora");
+  });
+
   test("where nothing moved, other days are offered", async () => {
     const answer = await chat.answerTo("quanto gastei com uber ontem?");
     expect(labelsOf(answer)).toEqual(["Este mês", "Mês passado", "90 dias", "Este ano"]);
+  });
+
+  test("where nobody has that name, it can be searched for, or left out", async () => {
+    const answer = await chat.answerTo("quanto gastei no Starbucks?");
+    expect(labelsOf(answer)).toEqual(["Buscar starbucks", "Gastos · 1–22 de novembro de 2026"]);
+    await press("Gastos · 1–22 de novembro de 2026", "R$ ");
+    const cash = await chat.answerTo("quanto gastei em dinheiro?");
+    expect(labelsOf(cash)).toEqual(["Gastos · 1–22 de novembro de 2026"]);
   });
 
   test("show what belongs to the user who presses, and nothing to one without banks", async () => {

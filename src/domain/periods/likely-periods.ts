@@ -54,7 +54,20 @@ function monthOf(tokens: readonly string[], at: number, calendar: Calendar): Per
 function corrected(token: string): string {
   if (!/^[a-z]{4,20}$/.test(token)) return token;
   const letters = token.length < 6 ? 1 : 2;
-  return WORDS.find((word) => isMisspelt(token, word, letters)) ?? token;
+  return (
+    WORDS.find((word) => isMisspelt(token, word, letters)) ??
+    WORDS.find((word) => isSwapped(token, word)) ??
+    token
+  );
+}
+
+/** Whether two letters beside each other changed places, as in `ontme`. */
+function isSwapped(token: string, word: string): boolean {
+  if (token.length !== word.length) return false;
+  const at = [...token].findIndex((letter, index) => letter !== word[index]);
+  const swapped =
+    token.slice(0, at) + token.charAt(at + 1) + token.charAt(at) + token.slice(at + 2);
+  return swapped === word;
 }
 
 const WORDS = [...MONTH_WORDS.keys(), ...WEEKDAY_WORDS.keys(), ...DAY_AND_UNIT_WORDS].filter(

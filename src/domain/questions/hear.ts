@@ -96,10 +96,12 @@ function addUnknown(pieces: Piece[], word: string, mayName: boolean): void {
   else pieces.splice(-1, 1, { ...last, words: [...last.words, word] });
 }
 
-/** `com a`, `no`, `at the`: an article keeps the place open for a name. */
+/** `com a`, `no banco`, `at the`: an article, or what a bank is called, keeps the place open for a name. */
 function mayNameAfter(piece: Piece | null, word: string, mayName: boolean): boolean {
   if (piece?.kind !== "hint") return false;
   return piece.hint === "before-name" || (mayName && ARTICLES.has(word));
 }
 
-const ARTICLES: ReadonlySet<string> = new Set("o a os as um uma the an meu minha my".split(" "));
+const ARTICLES: ReadonlySet<string> = new Set(
+  "o a os as um uma the an meu minha my banco".split(" "),
+);

@@ -40,6 +40,12 @@ describe("what does not fit together is not understood", () => {
 });
 
 describe("names", () => {
+  test("a bank that nobody has, with the word for a bank before it", () => {
+    expect(questionOf("quanto gastei em setembro no banco zebral")?.scope).toEqual({
+      text: "zebral",
+    });
+  });
+
   test("a name in one word, and one with its sign written out", () => {
     expect(questionOf("gastos na smartfit")?.scope).toEqual({ merchant: "Smart Fit" });
     expect(questionOf("gastos na cea")?.scope).toEqual({ merchant: "C&A" });

@@ -9,6 +9,7 @@ import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { figureLines } from "./figure-lines.ts";
 import { answerButtons, backButtons, periodRow, rowsButtons } from "./question-buttons.ts";
+import { unknownNameButtons } from "./unknown-name-buttons.ts";
 import { understoodText } from "./understood-line.ts";
 
 /** The rows under an answer, and on a page of all of them. */
@@ -24,7 +25,10 @@ export function answerView(
   const head = headOf(question, answer.merchants, options);
   if (answer.kind === "nothing") {
     const none = message([head, markup`${nothingText(question, answer.isKnown, options)}`]);
-    return { ...none, buttons: answer.isKnown ? [periodRow(question, calendar, options)] : [] };
+    const buttons = answer.isKnown
+      ? [periodRow(question, calendar, options)]
+      : unknownNameButtons(question, options);
+    return { ...none, buttons };
   }
   const figures = answer.figures.map((figure) => figureLines(question, figure, options));
   return {

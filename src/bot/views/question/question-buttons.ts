@@ -47,7 +47,8 @@ export function answerButtons(
   ];
   const toShops = shops.slice(0, MAX_SHOPS).flatMap((name) => {
     const { categoryId: _category, ...scope } = question.scope;
-    const label = button.shop({ name: shortTitle(name) });
+    const isReceived = question.direction === "received";
+    const label = button.shop({ name: shortTitle(name), isReceived });
     return questionButton(label, { ...question, scope: { ...scope, merchant: name } });
   });
   return [periodRow(question, calendar, options), ways, ...inRows(toShops, 1)].filter(

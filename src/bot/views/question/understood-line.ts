@@ -34,7 +34,7 @@ function aboutTexts(
   const { categoryId, merchant, account, method, text } = scope;
   const isList = measure.kind === "list" && measure.limit !== null;
   const told = question.told({ measure, isReceived: direction === "received" });
-  const names = merchants.length > 0 ? merchants : [merchant ?? text ?? ""];
+  const names = merchants.length > 0 ? merchants : [withCapitals(merchant ?? text ?? "")];
   const more = names.length > MAX_NAMES ? [`+${names.length - MAX_NAMES}`] : [];
   const named = [...names.slice(0, MAX_NAMES).map(shortTitle), ...more];
   const hasName = merchant !== undefined || text !== undefined;
@@ -46,6 +46,12 @@ function aboutTexts(
     ...(method === undefined ? [] : [question.method[method]]),
     ...(amount ? [boundsText(amount, language)] : []),
   ];
+}
+
+/** Words of a name that are no whole name are read in small letters: they are told as a name. */
+function withCapitals(words: string): string {
+  if (!/^[a-z ]+$/.test(words)) return words;
+  return words.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** Bounds as people say them: from R$ 200,01 on is above R$ 200,00. */
