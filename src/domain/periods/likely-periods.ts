@@ -64,7 +64,7 @@ function corrected(token: string): string {
 /** Whether two letters beside each other changed places, as in `ontme`. */
 function isSwapped(token: string, word: string): boolean {
   if (token.length !== word.length) return false;
-  const at = [...token].findIndex((letter, index) => letter !== word[index]);
+  const at = token.split("").findIndex((letter, index) => letter !== word[index]);
   const swapped =
     token.slice(0, at) + token.charAt(at + 1) + token.charAt(at) + token.slice(at + 2);
   return swapped === word;
