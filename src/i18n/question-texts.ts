@@ -2,6 +2,9 @@ import type { Measure } from "../domain/questions/question.ts";
 
 type Words<Values> = (values: Values) => string;
 
+/** What a text is that asks nothing. */
+export type Greeting = "hello" | "thanks";
+
 /** Texts of answers to questions. Amounts, days and names are already formatted. */
 export interface QuestionTexts {
   /** What is told, first in the line that says how a question was understood. */
@@ -55,5 +58,7 @@ export interface QuestionTexts {
   readonly examples: readonly string[];
   /** What works, to somebody who sent a voice message, a photo or a forwarded text. */
   readonly onlyText: string;
+  /** In return for a greeting, and for thanks. */
+  readonly greeting: Readonly<Record<Greeting, string>>;
   readonly report: string;
 }

@@ -33,7 +33,7 @@ describe("before a bank is connected", () => {
     ["/banana", "pt-br", "Não conheço esse comando."],
     ["/banana", "en", "I don't know that command."],
     ["/", "en", "I don't know that command."],
-    ["oi, tudo bem?", "pt-br", "Não entendi tudo o que você escreveu."],
+    ["oi, tudo bem?", "pt-br", "Oi! Em que posso ajudar?"],
     ["hello <b>there</b> & co", "en", "I didn't understand all that you wrote."],
     ["quanto gastei ontem?", "pt-br", "Você ainda não conectou nenhum banco."],
     ["semana", "pt-br", "Você ainda não conectou nenhum banco."],

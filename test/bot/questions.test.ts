@@ -229,6 +229,17 @@ describe("what is no question", () => {
     expect(await ask(text)).toMatch(new RegExp(`^${start}`));
   });
 
+  test.each([
+    ["Oi!", "Oi! Em que posso ajudar?"],
+    ["bom dia", "Oi! Em que posso ajudar?"],
+    ["muito obrigada", "Por nada!"],
+    ["Valeu", "Por nada!"],
+  ])("%s is answered in kind, with what can be asked", async (text, start) => {
+    const answer = await chat.answerTo(text);
+    expect(textOf(answer).startsWith(start)).toBe(true);
+    expect(labelsOf(answer)[0]).toBe("Relatório");
+  });
+
   test("a city's name may be one for the time zone", async () => {
     expect(await ask("Manaus")).toContain("Manaus");
   });

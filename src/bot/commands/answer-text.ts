@@ -12,6 +12,7 @@ import type { Button, Message } from "../views/message.ts";
 import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { answerView, SHOWN_ROWS } from "../views/question/answer-view.ts";
 import { misreadView } from "../views/question/misread-view.ts";
+import { greetingView } from "../views/question/only-text-view.ts";
 import { questionButton } from "../views/question/question-buttons.ts";
 import { understoodText } from "../views/question/understood-line.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
@@ -20,6 +21,7 @@ import { askZoneView } from "../views/zone-view.ts";
 import { answerCash, readTyped } from "./answer-cash.ts";
 import type { Commands } from "./command.ts";
 import { hasEntry, undoItsCash } from "./edited-cash.ts";
+import { readGreeting } from "./read-greeting.ts";
 import { readMisspeltCommand } from "./read-plain-command.ts";
 import { readRequest } from "./read-request.ts";
 import type { SentAnswers } from "./sent-answers.ts";
@@ -127,6 +129,8 @@ function questionView(
     case "bare-amount":
       return misreadView("words", [asked.question], language);
     case "not-understood": {
+      const greeting = readGreeting(text);
+      if (greeting) return greetingView(greeting, language);
       // A city's name may be an answer to the question for the time zone: it is confirmed first.
       const cities = findCities(text);
       return cities.length === 0

@@ -1,5 +1,4 @@
 import { Composer, type FilterQuery } from "grammy";
-import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import type { OpenQuestions } from "../report/open-questions.ts";
@@ -24,9 +23,7 @@ export function handleMessages(
   const answers = createSentAnswers();
   // Somebody else's words are no question of the user.
   messages.on("message:forward_origin", (ctx, next) =>
-    ctx.message.location
-      ? next()
-      : reply(ctx, onlyTextView(calendarOf(ports, ctx.user), ctx.language)),
+    ctx.message.location ? next() : reply(ctx, onlyTextView(ctx.language)),
   );
   messages.on("message:text", async (ctx, next) => {
     const asked = readCommand(ctx.message.text, ctx.me.username);
@@ -47,9 +44,7 @@ export function handleMessages(
     return answerText(ports, { commands, answers }, ctx, { text, messageId, isEdited: true });
   });
   // Service messages, such as a pinned message, get no answer.
-  messages.on(NO_TEXT, (ctx) =>
-    reply(ctx, onlyTextView(calendarOf(ports, ctx.user), ctx.language)),
-  );
+  messages.on(NO_TEXT, (ctx) => reply(ctx, onlyTextView(ctx.language)));
   return messages;
 }
 

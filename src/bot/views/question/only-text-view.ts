@@ -1,23 +1,29 @@
-import type { Calendar } from "../../../domain/period.ts";
-import { namedPeriod } from "../../../domain/period.ts";
 import type { Language } from "../../../domain/language.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import type { Greeting } from "../../../i18n/question-texts.ts";
+import { commandButton } from "../command-codec.ts";
 import { markup } from "../html.ts";
 import { message, type Button, type Message } from "../message.ts";
 import { billButton, todayButton } from "../money-buttons.ts";
-import { locationData } from "../report/location-codec.ts";
+import { questionExamples } from "./misread-view.ts";
 
 /** The answer to a voice message, a photo, a file, a forwarded message: what works instead. */
-export function onlyTextView(calendar: Calendar, language: Language): Message {
-  const { onlyText, report } = catalogFor(language).question;
-  const data = locationData({
-    period: namedPeriod("month", calendar),
-    currency: "BRL",
-    screen: { kind: "overview" },
-  });
-  const toReport: Button = { kind: "callback", label: report, data };
+export function onlyTextView(language: Language): Message {
+  const { onlyText } = catalogFor(language).question;
+  return { ...message([markup`${onlyText}`]), buttons: [firstButtons(language)] };
+}
+
+/** The answer to a greeting: one in return, and what can be asked. */
+export function greetingView(greeting: Greeting, language: Language): Message {
+  const text = catalogFor(language).question.greeting[greeting];
+  const paragraphs = greeting === "hello" ? [questionExamples(language)] : [];
   return {
-    ...message([markup`${onlyText}`]),
-    buttons: [[toReport, billButton(language), todayButton(language)]],
+    ...message([markup`${text}`, ...paragraphs]),
+    buttons: [firstButtons(language)],
   };
+}
+
+function firstButtons(language: Language): Button[] {
+  const { report } = catalogFor(language).question;
+  return [commandButton(report, "report"), billButton(language), todayButton(language)];
 }
