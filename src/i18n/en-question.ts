@@ -44,6 +44,7 @@ export const enQuestion: QuestionTexts = {
     days90: "90 days",
     year: "This year",
     byMonth: "Month by month",
+    exportDays: "Export these days",
     all: "Show all",
     back: "‹ Back",
     shop: ({ name, isReceived }) => (isReceived ? `Only ${name}` : `Only the shop ${name}`),

@@ -45,6 +45,7 @@ export const ptBrQuestion: QuestionTexts = {
     days90: "90 dias",
     year: "Este ano",
     byMonth: "Mês a mês",
+    exportDays: "Exportar esses dias",
     all: "Ver todos",
     back: "‹ Voltar",
     shop: ({ name, isReceived }) => (isReceived ? `Só ${name}` : `Só a loja ${name}`),

@@ -43,6 +43,8 @@ export interface QuestionTexts {
     readonly days90: string;
     readonly year: string;
     readonly byMonth: string;
+    /** All movements of the days in a file, whatever was asked about. */
+    readonly exportDays: string;
     readonly all: string;
     readonly back: string;
     readonly shop: Words<{ readonly name: string; readonly isReceived: boolean }>;

@@ -139,7 +139,7 @@ describe("the buttons of an answer", () => {
       "Este ano",
       "Mês a mês",
       "Ver todos",
-      "Exportar",
+      "Exportar esses dias",
     ]);
     await press("Mês passado", "R$ 70,00 em 1 movimento");
     await press("Este ano", "R$ 160,36 em 10 movimentos");

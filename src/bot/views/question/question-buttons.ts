@@ -40,7 +40,7 @@ export function answerButtons(
     ...questionButton(button.byMonth, question, { kind: "months" }),
     ...(pages > 1 ? questionButton(button.all, question, { kind: "rows", page: 0 }) : []),
     commandButton(
-      catalogFor(options.language).export.button,
+      button.exportDays,
       "export",
       `csv ${question.period.first}..${question.period.last}`,
     ),
