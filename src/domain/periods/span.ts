@@ -1,5 +1,5 @@
 import { addDays, mondayOf, type Day } from "../day.ts";
-import { EARLIEST_MONTH_DAY, nameAfter } from "../months.ts";
+import { nameAfter } from "../months.ts";
 import {
   daysPeriod,
   namedPeriod,
@@ -59,10 +59,9 @@ export function runningMonth({ today, months }: Calendar): { year: number; month
   return { year, month };
 }
 
-/** A span as a period, cut at today; unknown where it ends before any month there is. */
+/** A span as a period, cut at today. */
 export function periodOf(span: Span, calendar: Calendar): PeriodAnswer {
   const { name, first, last } = span;
-  if (last < EARLIEST_MONTH_DAY) return { kind: "unknown" };
   if (first > calendar.today) return { kind: "future" };
   if (name === "count") return { kind: "period", period: daysPeriod(first, last, calendar) };
   if (name === "range") return { kind: "period", period: typedPeriod(first, last, calendar) };
