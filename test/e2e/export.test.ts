@@ -185,14 +185,11 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     expect(await sent.innerText()).toContain(texts.title);
   });
 
-  test.each(["pdf", "csv 2026-13", "csv 2199-01"])(
-    "%s gets a sentence and no file",
-    async (words) => {
-      const before = await documents().count();
-      const answer = await chat.ask(`${command} ${words}`);
-      expect(answer.length).toBeGreaterThan(20);
-      await chat.ask("/help");
-      expect(await documents().count()).toBe(before);
-    },
-  );
+  test("an unknown format gets a sentence and no file", async () => {
+    const before = await documents().count();
+    const answer = await chat.ask(`${command} pdf`);
+    expect(answer.length).toBeGreaterThan(20);
+    await chat.ask("/help");
+    expect(await documents().count()).toBe(before);
+  });
 });
