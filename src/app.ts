@@ -51,9 +51,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** The poll interval for jobs of other processes and jobs that came due; own pushes wake the queue. Each poll is a query. */
+/** For jobs of other processes and jobs that came due; own pushes wake the queue. Each poll is a query. */
 const QUEUE_POLL_MS = 1500;
-
 const clock: Clock = { now: () => new Date() };
 const random = {
   token: () => randomBytes(32).toString("base64url"),
