@@ -1,37 +1,20 @@
 import mongoose, { type Connection } from "mongoose";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { formatMoney } from "../../src/i18n/format-money.ts";
-import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A purchase at the bank becomes an alert in the chat, which is silenced from there. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 let database: Connection;
 
 beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-  database = await mongoose.createConnection(standIns.mongoUri).asPromise();
-}, 120_000);
-
-afterAll(async () => {
-  await database?.close();
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
+  database = await mongoose.createConnection(world.standIns.mongoUri).asPromise();
 });
+
+afterAll(() => database?.close());
 
 const ANA = {
   language: "pt",
@@ -60,11 +43,15 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
   const waiting = () => database.collection("alerts").countDocuments({ userId, sentAt: null });
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
+    const context = await world.browser.newContext({ locale: language });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
     const users = database.collection<{ _id: string }>("users");
     userId = (await users.findOne({ telegramId: person.id }))?._id ?? "";
@@ -84,8 +71,8 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
     await chat.ask(command);
     expect(await waiting()).toBe(0);
     const large = { minor: 98_765, description: "LOJA BOA" };
-    standIns.pluggy.bank.addPurchase(itemId, large);
-    standIns.pluggy.bank.addPurchase(itemId, { minor: 1_234, description: "CAFE" });
+    world.standIns.pluggy.bank.addPurchase(itemId, large);
+    world.standIns.pluggy.bank.addPurchase(itemId, { minor: 1_234, description: "CAFE" });
     await expect.poll(waiting, NEWS).toBe(1);
     await letTimePass();
     const amount = formatMoney(large.minor, "BRL", language);
@@ -97,7 +84,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
   test("its kind is silenced from under it, and then not told", async () => {
     await button(alerts.button.silenceKind).last().click();
     await chat.answer(alerts.changed.silenced({ kind: alerts.kind.large.name }));
-    standIns.pluggy.bank.addPurchase(itemId, { minor: 99_900, description: "LOJA BOA" });
+    world.standIns.pluggy.bank.addPurchase(itemId, { minor: 99_900, description: "LOJA BOA" });
     const known = () =>
       database.collection("transactions").countDocuments({ userId, minor: 99_900 });
     await expect.poll(known, NEWS).toBe(1);

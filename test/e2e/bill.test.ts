@@ -1,37 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { formatShortDay } from "../../src/i18n/format-day.ts";
-import { freePort } from "../sandbox/free-port.ts";
 import type { WireBill } from "../sandbox/pluggy/model.ts";
 import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A user reads the card's bill in the chat page: it is the bank's, and follows a purchase to the cent. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 let api: RawRequest;
 
 beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-  api = await rawApi(standIns.pluggy);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
+  api = await rawApi(world.standIns.pluggy);
 });
 
 const ANA = {
@@ -72,17 +54,21 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   async function bankBills(): Promise<WireBill[]> {
-    const cardId = standIns.pluggy.bank.accountId(itemId, "card");
+    const cardId = world.standIns.pluggy.bank.accountId(itemId, "card");
     const { body } = await api("GET", `/bills?accountId=${cardId}`);
     return (body as { results: WireBill[] }).results;
   }
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
+    const context = await world.browser.newContext({ locale: language });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
   }, 120_000);
 
@@ -98,7 +84,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   test("a purchase at the bank is on the open bill", async () => {
     const before = await open();
     expect(before).toBeGreaterThan(0);
-    standIns.pluggy.bank.addPurchase(itemId, { minor: 12_345 });
+    world.standIns.pluggy.bank.addPurchase(itemId, { minor: 12_345 });
     await expect.poll(open, NEWS).toBe(before + 12_345);
   });
 
@@ -115,10 +101,10 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
 
   test("the closing day is asked where the bank does not tell, and believed", async () => {
     for (const { id } of await bankBills())
-      standIns.pluggy.bank.distortBill(id, { billClosingDate: null });
+      world.standIns.pluggy.bank.distortBill(id, { billClosingDate: null });
     const before = await open();
     // The bills are read again with the card's next transactions.
-    standIns.pluggy.bank.addPurchase(itemId, { minor: 100 });
+    world.standIns.pluggy.bank.addPurchase(itemId, { minor: 100 });
     const question = new RegExp(`^${bill.closing.button({ card: "" })}`);
     const asks = async () => {
       await chat.ask(command);

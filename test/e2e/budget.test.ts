@@ -1,35 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { categoryName } from "../../src/domain/category.ts";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { formatMoney } from "../../src/i18n/format-money.ts";
-import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A user sets budgets in the chat page, which a purchase at the bank lowers to the cent, and sees what recurs. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
-});
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 
 const ANA = {
   language: "pt",
@@ -73,11 +52,15 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
+    const context = await world.browser.newContext({ locale: language });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
   }, 120_000);
 
@@ -99,7 +82,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     await chat.ask(`/budget groceries ${LIMIT / 100}`);
     const before = await left();
     expect(before).toBeGreaterThan(0);
-    standIns.pluggy.bank.addPurchase(itemId, { minor: 12_345, categoryId: GROCERIES });
+    world.standIns.pluggy.bank.addPurchase(itemId, { minor: 12_345, categoryId: GROCERIES });
     await expect.poll(left, NEWS).toBe(before - 12_345);
     const inReport = await chat.ask("/report");
     const name = budget.of({ name: groceries });

@@ -1,38 +1,21 @@
 import mongoose, { type Connection } from "mongoose";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { formatMoney } from "../../src/i18n/format-money.ts";
-import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { readCaption } from "./caption-figures.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A user types cash in the chat page; the report has it, and what the bank has, too, is asked about once. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 let database: Connection;
 
 beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-  database = await mongoose.createConnection(standIns.mongoUri).asPromise();
-}, 120_000);
-
-afterAll(async () => {
-  await database?.close();
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
+  database = await mongoose.createConnection(world.standIns.mongoUri).asPromise();
 });
+
+afterAll(() => database?.close());
 
 const ANA = {
   language: "pt",
@@ -76,18 +59,22 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
+    const context = await world.browser.newContext({ locale: language });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
     const users = database.collection<{ _id: string }>("users");
     userId = (await users.findOne({ telegramId: person.id }))?._id ?? "";
     // The test runs at any hour.
     await users.updateOne({ _id: userId }, { $set: { quietHours: null } });
     const withdrawal = { account: "checking", minor: 33_333, description: "SAQUE 24H" } as const;
-    standIns.pluggy.bank.addPurchase(itemId, { ...withdrawal, categoryId: "05020000" });
+    world.standIns.pluggy.bank.addPurchase(itemId, { ...withdrawal, categoryId: "05020000" });
   }, 150_000);
 
   test("the first one is asked about, and recorded by a button", async () => {
@@ -107,7 +94,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
     const values = { title, amount: money(minor), day: cash.today };
     expect(await chat.ask(typed)).toContain(cash.recorded(values));
     const before = await spent();
-    standIns.pluggy.bank.addPurchase(itemId, { minor, description: "PADARIA BOA" });
+    world.standIns.pluggy.bank.addPurchase(itemId, { minor, description: "PADARIA BOA" });
     const same = button(cash.button.same);
     await expect.poll(() => same.count(), NEWS).toBe(1);
     await expect.poll(spent, NEWS).toBe(before + minor);

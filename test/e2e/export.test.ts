@@ -1,36 +1,15 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
-import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { csvRecords, minorIn } from "../support/parse-csv.ts";
 import { readOfx } from "../support/read-ofx.ts";
 import { readCaption } from "./caption-figures.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A user takes their data with them in the chat page: by buttons, by words, in every format. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
-});
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 
 const ANA = {
   language: "pt",
@@ -91,11 +70,15 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   };
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language, acceptDownloads: true });
+    const context = await world.browser.newContext({ locale: language, acceptDownloads: true });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
     const files = await download(asks(`json ${all}`));
     copy = JSON.parse(files.get("quanto-all.json") ?? "") as Copy;

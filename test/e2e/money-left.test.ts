@@ -1,36 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
-import { freePort } from "../sandbox/free-port.ts";
 import type { WireAccount, WireInvestment } from "../sandbox/pluggy/model.ts";
 import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A user reads in the chat page what each account holds and what is left, of the bank's own figures. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 let api: RawRequest;
 
 beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-  api = await rawApi(standIns.pluggy);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
+  api = await rawApi(world.standIns.pluggy);
 });
 
 const ANA = {
@@ -70,11 +52,15 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
+    const context = await world.browser.newContext({ locale: language });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
   }, 120_000);
 

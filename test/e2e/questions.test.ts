@@ -1,33 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
-import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A user asks in words in the chat page, and is answered by the figures of the report. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
-});
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 
 const ANA = {
   language: "pt",
@@ -67,11 +46,15 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
+    const context = await world.browser.newContext({ locale: language });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
   }, 120_000);
 
@@ -88,7 +71,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   });
 
   test("a question that is edited is answered anew in place", async () => {
-    const ana = standIns.telegram.person(person);
+    const ana = world.standIns.telegram.person(person);
     const sum = amountIn(await chat.ask(one.market));
     const count = ana.messages().length;
     const asked = ana.messages().findLast(({ text }) => text === one.market);

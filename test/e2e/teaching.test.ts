@@ -1,35 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { categoryName } from "../../src/domain/category.ts";
 import { stateText } from "../../src/bot/views/choice-words.ts";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
-import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { readCaption, type CaptionFigures } from "./caption-figures.ts";
+import { chatWorld } from "./chat-world.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
 
 /** A user teaches the categories of a shop in the chat page, and every report follows, to the cent. */
-let standIns: StandIns;
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  product = await startProduct({ environment: standIns.environment(await freePort()) });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
-});
+const world = chatWorld(() => [ANA.person, EMILY.person]);
 
 const ANA = {
   language: "pt",
@@ -84,7 +63,11 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   const buy = (minor: number) =>
-    standIns.pluggy.bank.addPurchase(itemId, { description: WRITTEN, minor, categoryId: BISTRO });
+    world.standIns.pluggy.bank.addPurchase(itemId, {
+      description: WRITTEN,
+      minor,
+      categoryId: BISTRO,
+    });
 
   /** What a new report has more than the first one, in minor units. */
   async function more() {
@@ -115,11 +98,15 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
+    const context = await world.browser.newContext({ locale: language });
     context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    chat = await openChat(
+      context,
+      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
+      one.start,
+    );
     await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
     await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
     start = readCaption(await chat.ask("/report"), language);
   }, 120_000);
@@ -143,7 +130,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   test("the bank's next news follow the rule, and change nothing of it", async () => {
     const id = buy(4444);
     await expect.poll(more, NEWS).toEqual({ spent: 11_110, food: 0, shopping: 11_110 });
-    standIns.pluggy.bank.correctTransaction(id, 4000);
+    world.standIns.pluggy.bank.correctTransaction(id, 4000);
     await expect.poll(more, NEWS).toEqual({ spent: 10_666, food: 0, shopping: 10_666 });
   });
 
