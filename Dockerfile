@@ -2,7 +2,7 @@ FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json vite.config.ts ./
 COPY connect-web connect-web
 COPY src src
 RUN npm run build && npm prune --omit=dev
