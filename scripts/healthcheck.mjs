@@ -1,10 +1,11 @@
 // Whether the bot answers, for the container. One that accepts connections and three times answers none
 // is frozen: it is killed, and Docker starts it again. One that does not listen yet is waiting for its
 // database, and is let be.
+//   node healthcheck.mjs [milliseconds of an attempt]
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 const ATTEMPTS = 3;
-const ATTEMPT_MS = 10_000;
+const attemptMs = Number(process.argv[2] ?? 10_000);
 const url = `http://127.0.0.1:${process.env.PORT || 3000}/healthz`;
 
 for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -17,7 +18,7 @@ process.exit(1);
 
 async function ask() {
   try {
-    const { ok } = await fetch(url, { signal: AbortSignal.timeout(ATTEMPT_MS) });
+    const { ok } = await fetch(url, { signal: AbortSignal.timeout(attemptMs) });
     return ok ? "well" : "failing";
   } catch (error) {
     return error.cause?.code === "ECONNREFUSED" ? "not listening" : "no answer";
