@@ -8,8 +8,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   usecases: ["domain", "errors"],
   i18n: ["domain", "usecases"],
-  bot: ["domain", "usecases", "i18n", "errors"],
-  http: ["domain", "usecases", "i18n", "errors", "metrics-place"],
+  bot: ["domain", "usecases", "i18n", "errors", "metrics"],
+  http: ["domain", "usecases", "i18n", "errors", "metrics-place", "version"],
+  metrics: ["usecases"],
+  traces: ["usecases"],
+  version: [],
   jobs: ["domain", "usecases", "errors"],
   pluggy: ["domain", "usecases", "errors"],
   mongo: ["domain", "usecases", "errors"],
@@ -17,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: ["domain", "usecases"],
   "language-model": ["domain", "usecases"],
   errors: [],
-  logger: [],
+  logger: ["usecases"],
   config: ["domain", "environment", "errors", "metrics-place"],
   "metrics-place": [],
   environment: ["domain"],
@@ -28,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "stop-app": ["bot", "charts", "http", "jobs", "mongo", "usecases"],
   policy: ["usecases", "config"],
   app: ["*"],
-  main: ["app", "config", "logger", "errors"],
+  main: ["app", "config", "logger", "errors", "traces", "version"],
 };
 
 /** Each library that shapes the code has one home, so that it can be changed in one place. */

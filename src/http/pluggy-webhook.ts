@@ -73,12 +73,18 @@ export function pluggyWebhook(
     if (body.kind === "too-large") return TOO_LARGE;
     const delivery = readWebhookDelivery(parseJson(body.text), webhook.clock.now());
     if (delivery.kind === "malformed") return MALFORMED;
-    counters.countEvent(delivery.name);
     if (delivery.kind === "event")
       return store(delivery.event).then(
-        () => ACCEPTED,
-        () => NOT_STORED,
+        () => {
+          counters.countEvent(delivery.name, "stored");
+          return ACCEPTED;
+        },
+        () => {
+          counters.countEvent(delivery.name, "failed");
+          return NOT_STORED;
+        },
       );
+    counters.countEvent(delivery.name, "ignored");
     logger.info({ event: printable(delivery.name) }, "Pluggy event ignored");
     return ACCEPTED;
   }

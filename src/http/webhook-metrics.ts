@@ -1,7 +1,7 @@
 import { Counter, type Registry } from "prom-client";
 
 export interface WebhookMetrics {
-  countEvent(name: string): void;
+  countEvent(name: string, outcome: "stored" | "failed" | "ignored"): void;
   countRefusal(status: number): void;
 }
 
@@ -9,8 +9,8 @@ export interface WebhookMetrics {
 export function createWebhookMetrics(metrics: Registry): WebhookMetrics {
   const events = new Counter({
     name: "quanto_webhook_events_total",
-    help: "Pluggy webhook events received, by event name. Repeated deliveries count.",
-    labelNames: ["event"],
+    help: "Pluggy webhook events received, by event name and outcome. Repeated deliveries count.",
+    labelNames: ["event", "outcome"],
     registers: [metrics],
   });
   const refusals = new Counter({
@@ -21,7 +21,8 @@ export function createWebhookMetrics(metrics: Registry): WebhookMetrics {
   });
   return {
     // A label value is never removed, so unknown names share one.
-    countEvent: (name) => events.inc({ event: KNOWN_EVENTS.has(name) ? name : "other" }),
+    countEvent: (name, outcome) =>
+      events.inc({ event: KNOWN_EVENTS.has(name) ? name : "other", outcome }),
     countRefusal: (status) => refusals.inc({ status }),
   };
 }

@@ -4,6 +4,9 @@ import { LANES, routeOf, type JobRoute } from "../usecases/jobs/job-route.ts";
 import {
   ABANDONED,
   type ClaimedJob,
+  MAX_COUNTED_JOBS,
+  type JobAges,
+  type JobCounts,
   type JobLease,
   type JobStore,
   type OpenLane,
@@ -28,6 +31,9 @@ interface JobRow extends JobRoute {
   readonly heldUntil?: Date;
   readonly parkedAt?: Date;
   readonly lastError?: string;
+  readonly trace?: string;
+  /** When the run began, while it has a lease. */
+  readonly startedAt?: Date;
 }
 
 const schema = strictSchema({
@@ -41,6 +47,8 @@ const schema = strictSchema({
   heldUntil: Date,
   parkedAt: Date,
   lastError: String,
+  trace: String,
+  startedAt: Date,
 })
   .index({ lane: 1, runAt: 1, owner: 1, heldUntil: 1 })
   .index({ runAt: 1, heldUntil: 1, leaseId: 1 })
@@ -56,7 +64,7 @@ export function createJobsStore(connection: Connection): JobStore {
   const change = async (lease: JobLease, update: UpdateQuery<JobRow>) =>
     (await jobs.updateOne(heldBy(lease), update)).matchedCount === 1;
   return {
-    pushAll: (list, at, routes) => pushAll(jobs, list, at, routes),
+    pushAll: (list, at, routes, trace) => pushAll(jobs, list, at, { routes, trace }),
     drop: (list) => drop(jobs, list),
     claim: (now, lease, lanes) => claim(jobs, now, lease, lanes),
     renew: (lease, leasedUntil) => change(lease, { $set: { heldUntil: leasedUntil } }),
@@ -100,6 +108,7 @@ export function createJobsStore(connection: Connection): JobStore {
     retryParked: (at, before) => retryParked(jobs, at, before),
     parked: () => parked(jobs),
     counts: () => counts(jobs),
+    ages: (now) => ages(jobs, now),
   };
 }
 
@@ -111,7 +120,10 @@ async function pushAll(
   jobs: Model<JobRow>,
   list: readonly Job[],
   at: Date,
-  routes: readonly JobRoute[] = [],
+  {
+    routes = [],
+    trace = null,
+  }: { routes?: readonly JobRoute[] | undefined; trace?: string | null | undefined },
 ): Promise<void> {
   if (list.length === 0) return;
   const writes = list.map((job, index) => ({
@@ -119,7 +131,7 @@ async function pushAll(
       filter: { _id: storedKey(job) },
       update: {
         $setOnInsert: { job: storedJob(job), attempts: 0 },
-        $set: { ...(routes[index] ?? routeOf(job, null)) },
+        $set: { ...(routes[index] ?? routeOf(job, null)), ...(trace === null ? {} : { trace }) },
         $min: { runAt: at },
         $unset: { parkedAt: 1 as const },
       },
@@ -144,7 +156,10 @@ async function claim(
   { leaseId, leasedUntil }: { leaseId: string; leasedUntil: Date },
   lanes = ALL_LANES,
 ): Promise<ClaimedJob | null> {
-  const leased = { $set: { leaseId, heldUntil: leasedUntil }, $inc: { attempts: 1 } };
+  const leased = {
+    $set: { leaseId, heldUntil: leasedUntil, startedAt: now },
+    $inc: { attempts: 1 },
+  };
   const abandoned = await jobs
     .findOneAndUpdate(
       { heldUntil: { $lte: now }, leaseId: { $gt: "" }, $or: lanes.map(inLane) },
@@ -171,12 +186,13 @@ function inLane({ lane, fullOwners }: OpenLane) {
 }
 
 function claimed(row: JobRow, leaseId: string, wasAbandoned: boolean): ClaimedJob {
-  const { _id: key, job, lane, owner, attempts } = row;
+  const { _id: key, job, lane, owner, attempts, trace = null } = row;
   return {
     lease: { key, leaseId },
     job: jobOf(job),
     route: { lane, owner },
     attempts,
+    trace,
     wasAbandoned,
   };
 }
@@ -228,11 +244,41 @@ async function parked(jobs: Model<JobRow>) {
   });
 }
 
-async function counts(jobs: Model<JobRow>) {
+const STATES = {
+  waiting: { runAt: { $gte: ALWAYS }, leaseId: null },
+  running: { heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } },
+  parked: { parkedAt: { $gte: ALWAYS } },
+};
+
+async function counts(jobs: Model<JobRow>): Promise<JobCounts> {
+  const limit = MAX_COUNTED_JOBS;
   const [waiting, running, parked] = await Promise.all([
-    jobs.countDocuments({ runAt: { $gte: ALWAYS }, leaseId: null }),
-    jobs.countDocuments({ heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } }),
-    jobs.countDocuments({ parkedAt: { $gte: ALWAYS } }),
+    jobs.countDocuments(STATES.waiting, { limit }),
+    jobs.countDocuments(STATES.running, { limit }),
+    jobs.countDocuments(STATES.parked, { limit }),
   ]);
   return { waiting, running, parked };
+}
+
+/** More than the slots of all processes together. */
+const MAX_RUNNING = 1000;
+
+async function ages(jobs: Model<JobRow>, now: Date): Promise<JobAges> {
+  const oldest = (state: object, by: "runAt" | "parkedAt") =>
+    jobs
+      .find(state, { [by]: 1 })
+      .sort({ [by]: 1 })
+      .limit(1)
+      .lean<JobRow[]>();
+  const [[waiting], running, [parked]] = await Promise.all([
+    oldest(STATES.waiting, "runAt"),
+    jobs.find(STATES.running, { startedAt: 1 }).limit(MAX_RUNNING).lean<JobRow[]>(),
+    oldest(STATES.parked, "parkedAt"),
+  ]);
+  const since = (at = now) => Math.max(0, now.getTime() - at.getTime());
+  return {
+    waiting: since(waiting?.runAt),
+    running: Math.max(0, ...running.map(({ startedAt }) => since(startedAt))),
+    parked: since(parked?.parkedAt),
+  };
 }
