@@ -123,6 +123,7 @@ function handlerOf({ handle, logError }: IntakeParts): (content: string) => Prom
 function toKeptUpdate(update: Update): StoredUpdate {
   const { update_id: id, callback_query: query, my_chat_member: member } = update;
   const message = update.message ?? update.edited_message;
-  const chat = (message ?? query?.message ?? member)?.chat.id ?? query?.from.id;
+  // Telegram may add kinds of messages: what is not as expected today is ignored, not refused again and again.
+  const chat = (message ?? query?.message ?? member)?.chat?.id ?? query?.from?.id;
   return { id, chat: String(chat ?? `update ${id}`), content: JSON.stringify(update) };
 }

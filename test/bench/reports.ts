@@ -13,7 +13,7 @@ const AT_ONCE = 8;
 /** Pictures until the processes have loaded their fonts and their code is compiled. */
 const WARMING = 100;
 /** As it is shipped: a loader of TypeScript would slow them. */
-const CHILD_MODULE = new URL("../../dist/charts/drawing-child.js", import.meta.url);
+const CHILD_MODULE = new URL("../../dist/drawing-child.js", import.meta.url);
 const OPTIONS = { language: "pt", theme: "light" } as const;
 
 /** How many reports two cores draw, and how long one takes beside ever more transactions and users. */

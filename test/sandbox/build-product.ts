@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "../..");
 const stamp = join(root, "dist", ".built");
-const SOURCES = ["src", "connect-web", "package.json", "tsconfig.json", "tsconfig.build.json"];
+const VITE = join(root, "node_modules/vite/bin/vite.js");
+const SOURCES = ["src", "connect-web", "package.json", "tsconfig.json", "vite.config.ts"];
 
 /**
  * Builds the product as `npm run build` does, unless `dist` is newer than every source. Tests and
@@ -23,18 +24,11 @@ function isFresh(): boolean {
 async function build(say: (sentence: string) => void): Promise<void> {
   const startedAt = new Date();
   say("Building (npm run build)…");
-  await run(process.execPath, [bin("vite"), "build", "-c", "connect-web/vite.config.ts"], {
-    cwd: root,
-  });
-  await run(process.execPath, [bin("tsc"), "-p", "tsconfig.build.json"], { cwd: root });
+  for (const config of ["vite.config.ts", "connect-web/vite.config.ts"])
+    await run(process.execPath, [VITE, "build", "-c", config], { cwd: root });
   writeFileSync(stamp, "");
   // A source that changed during the build is newer than the stamp.
   utimesSync(stamp, startedAt, startedAt);
-}
-
-function bin(name: "vite" | "tsc"): string {
-  const file = { vite: "vite/bin/vite.js", tsc: "typescript/bin/tsc" }[name];
-  return join(root, "node_modules", file);
 }
 
 function modifiedAt(path: string): number {
