@@ -73,18 +73,19 @@ export function pluggyWebhook(
     if (body.kind === "too-large") return TOO_LARGE;
     const delivery = readWebhookDelivery(parseJson(body.text), webhook.clock.now());
     if (delivery.kind === "malformed") return MALFORMED;
+    counters.countEvent(delivery.name);
     if (delivery.kind === "event")
       return store(delivery.event).then(
         () => {
-          counters.countEvent(delivery.name, "stored");
+          counters.countOutcome(delivery.name, "stored");
           return ACCEPTED;
         },
         () => {
-          counters.countEvent(delivery.name, "failed");
+          counters.countOutcome(delivery.name, "failed");
           return NOT_STORED;
         },
       );
-    counters.countEvent(delivery.name, "ignored");
+    counters.countOutcome(delivery.name, "ignored");
     logger.info({ event: printable(delivery.name) }, "Pluggy event ignored");
     return ACCEPTED;
   }

@@ -1,7 +1,9 @@
 import { Counter, type Registry } from "prom-client";
 
 export interface WebhookMetrics {
-  countEvent(name: string, outcome: "stored" | "failed" | "ignored"): void;
+  countEvent(name: string): void;
+  /** What became of it: `stored`, `failed` (Pluggy sends it again), `ignored`. */
+  countOutcome(name: string, outcome: "stored" | "failed" | "ignored"): void;
   countRefusal(status: number): void;
 }
 
@@ -9,7 +11,13 @@ export interface WebhookMetrics {
 export function createWebhookMetrics(metrics: Registry): WebhookMetrics {
   const events = new Counter({
     name: "quanto_webhook_events_total",
-    help: "Pluggy webhook events received, by event name and outcome. Repeated deliveries count.",
+    help: "Pluggy webhook events received, by event name. Repeated deliveries count.",
+    labelNames: ["event"],
+    registers: [metrics],
+  });
+  const outcomes = new Counter({
+    name: "quanto_webhook_outcomes_total",
+    help: "Pluggy webhook events by event name and outcome: stored, failed (sent again), ignored.",
     labelNames: ["event", "outcome"],
     registers: [metrics],
   });
@@ -20,11 +28,15 @@ export function createWebhookMetrics(metrics: Registry): WebhookMetrics {
     registers: [metrics],
   });
   return {
-    // A label value is never removed, so unknown names share one.
-    countEvent: (name, outcome) =>
-      events.inc({ event: KNOWN_EVENTS.has(name) ? name : "other", outcome }),
+    countEvent: (name) => events.inc({ event: labelOf(name) }),
+    countOutcome: (name, outcome) => outcomes.inc({ event: labelOf(name), outcome }),
     countRefusal: (status) => refusals.inc({ status }),
   };
+}
+
+/** A label value is never removed, so unknown names share one. */
+function labelOf(event: string): string {
+  return KNOWN_EVENTS.has(event) ? event : "other";
 }
 
 const KNOWN_EVENTS = new Set([
