@@ -31,6 +31,8 @@ import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
+import { createOperation } from "./operation.ts";
+import { createWebhookHearing } from "./usecases/webhooks/hear-webhook.ts";
 import { describeLink, photoOfLink } from "./usecases/connect/describe-link.ts";
 import { openLink } from "./usecases/connect/open-link.ts";
 import type { JobOutcome } from "./usecases/jobs/job.ts";
@@ -42,7 +44,7 @@ import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 import { remember } from "./usecases/timing/remember.ts";
-import type { Version } from "./version.ts";
+import { describeVersion, type Version } from "./version.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { receiveBankEvents } from "./usecases/webhooks/receive-bank-events.ts";
@@ -76,6 +78,7 @@ export interface ProcessParts {
 /** Composes the application and starts it: the only place where entry points and adapters meet. */
 export async function startApp(config: Config, process: ProcessParts): Promise<App> {
   const { logger, traces, version, signal } = process;
+  const { ownerId } = config.telegram;
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
@@ -105,6 +108,18 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     },
   });
   const charts = createCharts({ timers });
+  let listener: Listener | null = null;
+  const leaseId = leaseName(worker, random.id());
+  const operation = createOperation({
+    config,
+    stores,
+    mongo,
+    pluggy,
+    isTelegramThere: () => listener?.isReady() ?? false,
+    self: { id: leaseId, version: describeVersion(version), startedAt: clock.now() },
+    clock,
+    logError,
+  });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
   const quanto = createBot({
     token: config.telegram.token,
@@ -113,7 +128,8 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     defaultTimeZone: config.defaultTimeZone,
     ports: botPorts,
     inbox: stores.updateInbox,
-    leaseId: leaseName(worker, random.id()),
+    leaseId,
+    owner: ownerId === null ? null : { id: ownerId, loadStatus: operation.loadStatus },
     charts: measures.measureCharts(charts),
     logger,
     logError,
@@ -122,7 +138,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     traces,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  const listener = listen(config, quanto);
+  listener = listen(config, quanto);
   const parts = {
     config,
     logger,
@@ -141,7 +157,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
-  const schedule = startTasks(ports, logError);
+  const schedule = startTasks(ports, operation.watch(quanto.ownerChat), logError);
   await checkAccess(pluggy, quanto, { logger, timers, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
   return {
@@ -174,10 +190,10 @@ function createBotPorts(
   };
 }
 
-function startTasks(ports: Ports, logError: LogError): Schedule {
+function startTasks(ports: Ports, watch: () => Promise<void>, logError: LogError): Schedule {
   return startSchedule({
     everyHour: () => runHourlyMaintenance(ports),
-    everyMinute: () => enqueueDueSummaries(ports),
+    everyMinute: async () => void (await Promise.all([watch(), enqueueDueSummaries(ports)])),
     logError,
   });
 }
@@ -248,6 +264,7 @@ async function pluggyHealth(
 
 function createHttpServer(parts: HttpParts): HttpServer {
   const { config, ports, stores, quanto, listener, mongo, pluggy } = parts;
+  const hearWebhook = createWebhookHearing({ ...stores, clock, logError: parts.logError });
   return createServer({
     host: config.host,
     port: config.port,
@@ -271,8 +288,11 @@ function createHttpServer(parts: HttpParts): HttpServer {
     pluggyWebhook: {
       secret: config.webhookSecret,
       // Those that are stored together have one trace: a delivery in a burst has none of its own.
-      receive: (events) =>
-        parts.traces.run(`w${random.id().slice(0, 8)}`, () => receiveBankEvents(ports, events)),
+      receive: (events) => {
+        hearWebhook();
+        const trace = `w${random.id().slice(0, 8)}`;
+        return parts.traces.run(trace, () => receiveBankEvents(ports, events));
+      },
       clock,
     },
     ...(listener.kind === "webhook" ? { telegramWebhook: listener } : {}),

@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "system-timers": ["usecases"],
   "open-database": ["mongo", "usecases", "config"],
   "start-worker": ["jobs", "usecases"],
+  operation: ["mongo", "pluggy", "domain", "usecases", "config"],
   "stop-app": ["bot", "charts", "http", "jobs", "mongo", "usecases"],
   policy: ["usecases", "config"],
   app: ["*"],

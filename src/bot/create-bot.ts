@@ -36,6 +36,10 @@ import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { subscriptionsCommand } from "./commands/subscriptions.ts";
 import { startCommand } from "./commands/start.ts";
+import { statusCommand } from "./commands/status.ts";
+import { createOwnerChat, createOwnerReading } from "./messages/owner-chat.ts";
+import type { Status } from "../usecases/operation/load-status.ts";
+import type { OwnerChat } from "../usecases/ports/operation.ts";
 import { todayCommand } from "./commands/today.ts";
 import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
 import { connectUrlAt, type ConnectUrl } from "./views/connect-url.ts";
@@ -87,6 +91,8 @@ export interface BotOptions {
   /** Where the bot's metrics are registered; not exported where it is missing. */
   readonly metrics?: Registry;
   readonly traces?: Traces;
+  /** Who hears of what needs the operator, and has `/status`; null for nobody. */
+  readonly owner?: { readonly id: number; readonly loadStatus: () => Promise<Status> } | null;
 }
 
 /** A file of 40 MB takes minutes where a server at home uploads it. */
@@ -99,6 +105,8 @@ export interface QuantoBot {
   readonly bot: Bot<BotContext>;
   readonly intake: UpdateIntake;
   readonly chat: Chat;
+  /** Null where nobody is the owner. */
+  readonly ownerChat: OwnerChat | null;
   readonly profiles: Profiles;
   /** The account that opened a link, from the fields that Telegram appended to its address. */
   readonly checkLogin: (fields: LoginFields, now: Date) => Opener;
@@ -160,6 +168,8 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(markHandledInOrder((id) => intake.markHandled(id)));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
+  const owner = ownerOf(options, noticeApi, logError);
+  if (owner) bot.use(owner.status);
   bot.use(allowedOnly(ports), profiles.rememberName);
   const commands = metrics.countCommands(commandsOf(ports, reportParts));
   const userHandlers = new Composer(
@@ -174,12 +184,27 @@ export function createBot(options: BotOptions): QuantoBot {
     bot,
     intake,
     chat: metrics.countMessages(chat),
+    ownerChat: owner?.chat ?? null,
     profiles,
     checkLogin: checkLogin(token),
     url,
     refusesToken: () => refusesToken(bot.api),
     logger,
     timers,
+  };
+}
+
+function ownerOf(
+  { owner, defaultTimeZone, ports: { users, clock } }: BotOptions,
+  api: Api,
+  logError: LogError,
+) {
+  if (!owner) return null;
+  const parts = { ownerId: owner.id, users, defaultTimeZone, clock, logError };
+  const reading = createOwnerReading(parts);
+  return {
+    chat: createOwnerChat(api, reading, parts),
+    status: statusCommand(owner.id, owner.loadStatus, reading),
   };
 }
 
