@@ -3,6 +3,7 @@ import { aggregate } from "./command-aggregate.ts";
 import {
   collStats,
   create,
+  dbStats,
   drop,
   dropDatabase,
   listCollections,
@@ -28,6 +29,7 @@ const COMMANDS = new Map<string, Command>([
   ["count", count],
   ["create", create],
   ["createIndexes", createIndexes],
+  ["dbStats", dbStats],
   ["delete", remove],
   ["distinct", distinct],
   ["drop", drop],
