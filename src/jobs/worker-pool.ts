@@ -5,7 +5,7 @@ import { openLanes, type Slots } from "./slots.ts";
 import { leaseName, orphanedLeases, type Worker } from "./worker.ts";
 
 export interface PoolParts extends RunParts {
-  /** Ids for leases; fractions from 0 up to 1 for the jitter of retry delays. */
+  /** Ids for leases and traces; fractions from 0 up to 1 for the jitter of retry delays. */
   readonly random: { id(): string; fraction(): number };
   readonly worker: Worker;
   readonly slots: Slots;

@@ -4,6 +4,9 @@ import { LANES, routeOf, type JobRoute } from "../usecases/jobs/job-route.ts";
 import {
   ABANDONED,
   type ClaimedJob,
+  MAX_COUNTED_JOBS,
+  type JobAges,
+  type JobCounts,
   type JobLease,
   type JobStore,
   type OpenLane,
@@ -30,6 +33,9 @@ interface JobRow extends JobRoute {
   readonly dueAt?: Date | null;
   readonly parkedAt?: Date;
   readonly lastError?: string;
+  readonly trace?: string;
+  /** When the run began, while it has a lease. */
+  readonly startedAt?: Date;
 }
 
 const schema = strictSchema({
@@ -44,6 +50,8 @@ const schema = strictSchema({
   dueAt: Date,
   parkedAt: Date,
   lastError: String,
+  trace: String,
+  startedAt: Date,
 })
   // A claim reads from the job that is due the longest: what is held, running or parked is not before it.
   .index({ lane: 1, dueAt: 1, owner: 1 })
@@ -71,7 +79,7 @@ export function createJobsStore(connection: Connection): JobStore {
   const compute = (lease: JobLease, ...stages: readonly (readonly object[])[]) =>
     changeByStages(jobs, lease, stages.flat());
   return {
-    pushAll: (list, at, routes) => pushAll(jobs, list, at, routes),
+    pushAll: (list, at, routes, trace) => pushAll(jobs, list, at, { routes, trace }),
     drop: (list) => drop(jobs, list),
     claim: (now, lease, lanes) => claim(jobs, now, lease, lanes),
     renew: (lease, leasedUntil) => change(lease, { $set: { heldUntil: leasedUntil } }),
@@ -114,6 +122,7 @@ export function createJobsStore(connection: Connection): JobStore {
     retryParked: (at, before) => retryParked(jobs, at, before),
     parked: () => parked(jobs),
     counts: () => counts(jobs),
+    ages: (now) => ages(jobs, now),
   };
 }
 
@@ -125,27 +134,34 @@ async function pushAll(
   jobs: Model<JobRow>,
   list: readonly Job[],
   at: Date,
-  routes: readonly JobRoute[] = [],
+  {
+    routes = [],
+    trace = null,
+  }: { routes?: readonly JobRoute[] | undefined; trace?: string | null | undefined },
 ): Promise<void> {
   if (list.length === 0) return;
   const writes = list.map((job, index) => ({
     updateOne: {
       filter: { _id: storedKey(job) as never },
-      update: pushed(job, routes[index] ?? routeOf(job, null), at),
+      update: pushed(job, { route: routes[index] ?? routeOf(job, null), at, trace }),
       upsert: true,
     },
   }));
   await retryOnDuplicate(() => jobs.collection.bulkWrite(writes, { ordered: false }));
 }
 
-function pushed(job: Job, { lane, owner }: JobRoute, at: Date): object[] {
+function pushed(
+  job: Job,
+  { route, at, trace }: { route: JobRoute; at: Date; trace: string | null },
+): object[] {
   return [
     {
       $set: {
         job: { $ifNull: ["$job", { $literal: storedJob(job) }] },
         attempts: { $ifNull: ["$attempts", 0] },
-        lane,
-        owner: { $literal: owner },
+        lane: route.lane,
+        owner: { $literal: route.owner },
+        ...(trace === null ? {} : { trace: { $literal: trace } }),
       },
     },
     notAfter(at),
@@ -180,7 +196,7 @@ async function claim(
   lanes = ALL_LANES,
 ): Promise<ClaimedJob | null> {
   const leased = {
-    $set: { leaseId, heldUntil: leasedUntil, dueAt: null },
+    $set: { leaseId, heldUntil: leasedUntil, startedAt: now, dueAt: null },
     $inc: { attempts: 1 },
   };
   const abandoned = await jobs
@@ -214,12 +230,13 @@ function inLane({ lane, fullOwners }: OpenLane) {
 }
 
 function claimed(row: JobRow, leaseId: string, wasAbandoned: boolean): ClaimedJob {
-  const { _id: key, job, lane, owner, attempts } = row;
+  const { _id: key, job, lane, owner, attempts, trace = null } = row;
   return {
     lease: { key, leaseId },
     job: jobOf(job),
     route: { lane, owner },
     attempts,
+    trace,
     wasAbandoned,
   };
 }
@@ -270,11 +287,41 @@ async function parked(jobs: Model<JobRow>) {
   });
 }
 
-async function counts(jobs: Model<JobRow>) {
+const STATES = {
+  waiting: { runAt: { $gte: ALWAYS }, leaseId: null },
+  running: { heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } },
+  parked: { parkedAt: { $gte: ALWAYS } },
+};
+
+async function counts(jobs: Model<JobRow>): Promise<JobCounts> {
+  const limit = MAX_COUNTED_JOBS;
   const [waiting, running, parked] = await Promise.all([
-    jobs.countDocuments({ runAt: { $gte: ALWAYS }, leaseId: null }),
-    jobs.countDocuments({ heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } }),
-    jobs.countDocuments({ parkedAt: { $gte: ALWAYS } }),
+    jobs.countDocuments(STATES.waiting, { limit }),
+    jobs.countDocuments(STATES.running, { limit }),
+    jobs.countDocuments(STATES.parked, { limit }),
   ]);
   return { waiting, running, parked };
+}
+
+/** More than the slots of all processes together. */
+const MAX_RUNNING = 1000;
+
+async function ages(jobs: Model<JobRow>, now: Date): Promise<JobAges> {
+  const oldest = (state: object, by: "runAt" | "parkedAt") =>
+    jobs
+      .find(state, { [by]: 1 })
+      .sort({ [by]: 1 })
+      .limit(1)
+      .lean<JobRow[]>();
+  const [[waiting], running, [parked]] = await Promise.all([
+    oldest(STATES.waiting, "runAt"),
+    jobs.find(STATES.running, { startedAt: 1 }).limit(MAX_RUNNING).lean<JobRow[]>(),
+    oldest(STATES.parked, "parkedAt"),
+  ]);
+  const since = (at = now) => Math.max(0, now.getTime() - at.getTime());
+  return {
+    waiting: since(waiting?.runAt),
+    running: Math.max(0, ...running.map(({ startedAt }) => since(startedAt))),
+    parked: since(parked?.parkedAt),
+  };
 }

@@ -3,6 +3,7 @@ import type { Stores } from "../usecases/ports.ts";
 import type { JobStore } from "../usecases/ports/job-store.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import type { SharedPace } from "../usecases/ports/shared-pace.ts";
+import type { Heartbeats, Incidents, Installation } from "../usecases/ports/operation.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
 import { createAlertsStore } from "./alerts-store.ts";
@@ -16,6 +17,11 @@ import { createDeletionConfirmationsStore } from "./deletion-confirmations-store
 import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
+import {
+  createHeartbeatsStore,
+  createIncidentsStore,
+  createInstallation,
+} from "./operation-stores.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import { createPositionsStore } from "./positions-store.ts";
 import { createRefreshesStore } from "./refreshes-store.ts";
@@ -37,6 +43,9 @@ export interface DatabaseStores extends Stores {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
   readonly updateInbox: UpdateInbox;
+  readonly incidents: Incidents;
+  readonly heartbeats: Heartbeats;
+  readonly installation: Installation;
   readonly sharedPace: SharedPace;
 }
 
@@ -68,6 +77,9 @@ export function createStores(connection: Connection): DatabaseStores {
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
     updateInbox: createUpdateInbox(connection),
+    incidents: createIncidentsStore(connection),
+    heartbeats: createHeartbeatsStore(connection),
+    installation: createInstallation(connection),
     sharedPace: createSharedPaceStore(connection),
   };
 }

@@ -60,6 +60,7 @@ export async function startServer(given: Partial<ServerOptions> = {}): Promise<T
     readOpener: ({ id, hash }) =>
       hash === "right" ? { kind: "account", telegramId: Number(id) } : { kind: "forged" },
     botUrl: () => "https://t.me/quanto_bot",
+    version: { number: "1.2.3", commit: "1a2b3c4d" },
     readiness: async () => ({ database: true, telegram: true }),
     metrics: new Registry(),
     timers: systemTimers,

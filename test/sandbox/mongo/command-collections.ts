@@ -84,6 +84,22 @@ function sizeOf(call: Call, database: string): number {
     .reduce((sum, row) => sum + calculateObjectSize(row.doc), 0);
 }
 
+/** The fields of dbStats that are meaningful in memory: there is no disk. */
+export function dbStats(call: Call): Doc {
+  refuseUnknownFields(call, ["scale", "freeStorage"]);
+  const size = sizeOf(call, call.database);
+  const collections = [...call.store.collections(call.database).values()];
+  return {
+    db: call.database,
+    collections: collections.length,
+    objects: collections.reduce((sum, { rows }) => sum + rows.size, 0),
+    dataSize: size,
+    storageSize: size,
+    totalSize: size,
+    scaleFactor: 1,
+  };
+}
+
 /** The fields of collStats that are meaningful in memory. */
 export function collStats(call: Call): Doc {
   refuseUnknownFields(call, ["scale"]);

@@ -3,6 +3,7 @@ import { aggregate } from "./command-aggregate.ts";
 import {
   collStats,
   create,
+  dbStats,
   drop,
   dropDatabase,
   listCollections,
@@ -36,6 +37,7 @@ const COMMANDS = new Map<string, Command>([
   ["count", count],
   ["create", create],
   ["createIndexes", createIndexes],
+  ["dbStats", dbStats],
   ["delete", remove],
   ["distinct", distinct],
   ["drop", drop],
