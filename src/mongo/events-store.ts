@@ -4,10 +4,17 @@ import type { BankEvents } from "../usecases/ports/bank-events.ts";
 import { repeatedRows } from "./retry-on-duplicate.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 
-type EventRow = Row<BankEvent>;
+/** A handled event has nothing but its id and these two times. */
+type EventRow = Row<BankEvent> & { readonly handledAt?: Date };
 
-/** Longer than Pluggy repeats a webhook, so that a late repetition is recognised. */
-const KEEP_ID_S = 30 * 86_400;
+const HOUR_S = 3600;
+/**
+ * Pluggy tries nine times: three at once, three after 15 minutes or an hour (its documents differ), three after
+ * two more hours. Twice that is left for its delays; a later repetition would only cost one more sync.
+ */
+const KEEP_HANDLED_S = 6 * HOUR_S;
+/** An event that no sync could handle meanwhile: the weekly full sync has brought what it announced. */
+const KEEP_PENDING_S = 30 * 24 * HOUR_S;
 
 /** Matches pending events only: a handled event has no item. */
 const PENDING = { itemId: { $gt: "" } };
@@ -18,9 +25,12 @@ const schema = strictSchema({
   clientUserId: String,
   change: strictPart({ kind: text, accountId: String, ids: [String] }),
   receivedAt: date,
+  handledAt: Date,
 })
   .index({ itemId: 1, receivedAt: 1 }, { partialFilterExpression: PENDING })
-  .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_ID_S });
+  // Of its own, because older versions refuse to start where an index has another time than theirs.
+  .index({ handledAt: 1 }, { expireAfterSeconds: KEEP_HANDLED_S })
+  .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_PENDING_S });
 
 /** A handled event keeps only its id, which recognises repetitions and says nothing of the user. */
 export function createEventsStore(connection: Connection): BankEvents {
@@ -41,8 +51,14 @@ export function createEventsStore(connection: Connection): BankEvents {
       return rows.map(entityOf);
     },
     markHandled: async (ids) => {
-      const emptied = { $unset: { itemId: 1, clientUserId: 1, change: 1 } } as const;
-      await events.updateMany({ _id: { $in: ids } }, emptied);
+      await events.updateMany(
+        { _id: { $in: ids } },
+        {
+          $unset: { itemId: 1, clientUserId: 1, change: 1 },
+          // The server's clock, by which it removes them.
+          $currentDate: { handledAt: true },
+        },
+      );
     },
     itemsPendingSince: async (instant) => {
       const rows = await events.aggregate<{ _id: string }>([

@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import type { Stores } from "../usecases/ports.ts";
 import type { JobStore } from "../usecases/ports/job-store.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
+import type { SharedPace } from "../usecases/ports/shared-pace.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
 import { createAlertsStore } from "./alerts-store.ts";
@@ -26,6 +27,7 @@ import {
   createRecurrencesStore,
   createRulesStore,
 } from "./taught-stores.ts";
+import { createSharedPaceStore } from "./shared-pace-store.ts";
 import { createTransactionsStore } from "./transactions-store.ts";
 import { createUpdateInbox } from "./update-inbox-store.ts";
 import { createUsersStore } from "./users-store.ts";
@@ -35,6 +37,7 @@ export interface DatabaseStores extends Stores {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
   readonly updateInbox: UpdateInbox;
+  readonly sharedPace: SharedPace;
 }
 
 /** Creates every store, so that `ensureIndexes` misses none. */
@@ -65,5 +68,6 @@ export function createStores(connection: Connection): DatabaseStores {
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
     updateInbox: createUpdateInbox(connection),
+    sharedPace: createSharedPaceStore(connection),
   };
 }

@@ -7,6 +7,7 @@ import { date, strictSchema, text } from "./row.ts";
 interface UpdateRow {
   readonly _id: number;
   readonly receivedAt: Date;
+  readonly handledAt?: Date;
   readonly chat?: string;
   readonly content?: string;
   readonly attempts?: number;
@@ -19,8 +20,10 @@ interface LeaseRow {
   readonly heldUntil: Date;
 }
 
-/** Longer than the day for which Telegram repeats an update. */
-const KEEP_ID_S = 2 * 86_400;
+/** Telegram repeats an update for a day at most: https://core.telegram.org/bots/api#getting-updates */
+const KEEP_HANDLED_S = 86_400;
+/** Nobody waits for an answer any more. */
+const KEEP_PENDING_S = 2 * 86_400;
 /** Leases last for seconds; one of a crashed process on a chat without updates expires by itself. */
 const KEEP_LEASE_S = 86_400;
 
@@ -32,12 +35,15 @@ const ALWAYS = new Date(0);
 const updateSchema = strictSchema({
   _id: { type: Number, required: true },
   receivedAt: date,
+  handledAt: Date,
   chat: String,
   content: String,
   attempts: Number,
 })
   .index({ chat: 1, _id: 1 }, { partialFilterExpression: PENDING })
-  .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_ID_S });
+  // Of its own, because older versions refuse to start where an index has another time than theirs.
+  .index({ handledAt: 1 }, { expireAfterSeconds: KEEP_HANDLED_S })
+  .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_PENDING_S });
 
 const leaseSchema = strictSchema({ _id: text, leaseId: text, heldUntil: date }).index(
   { heldUntil: 1 },
@@ -78,8 +84,10 @@ export function createUpdateInbox(connection: Connection): UpdateInbox {
       await updates.updateOne({ _id: id, ...PENDING }, { $inc: { attempts: 1 } });
     },
     markHandled: async (id) => {
-      const emptied = { $unset: { chat: 1, content: 1, attempts: 1 } } as const;
-      await updates.updateOne({ _id: id }, emptied);
+      await updates.updateOne(
+        { _id: id },
+        { $unset: { chat: 1, content: 1, attempts: 1 }, $currentDate: { handledAt: true } },
+      );
     },
     abandonedChats: async (before, now, limit) => {
       const found = await updates.aggregate<{ _id: string }>([

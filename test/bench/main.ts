@@ -14,6 +14,8 @@ import { printResults, type Result } from "./result.ts";
 import { understanding } from "./understanding.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
+import { load } from "./load.ts";
+import { steadyMemory } from "./steady-memory.ts";
 import { fullSync } from "./full-sync.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -33,6 +35,8 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   alerts,
   export: exports,
   questions,
+  load,
+  "steady-memory": steadyMemory,
 };
 
 /** All of them, or those that are named: `npm run bench -- single-user`. */

@@ -2,12 +2,11 @@ import mongoose, { type Connection } from "mongoose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { formatMoney } from "../../src/i18n/format-money.ts";
-import { connectBank } from "../support/connect-bank.ts";
-import { chatWorld } from "./chat-world.ts";
-import { openChat, type ChatPage } from "./chat-page.ts";
+import { chatWorld, connectedChat } from "./chat-world.ts";
+import type { ChatPage } from "./chat-page.ts";
 
 /** A purchase at the bank becomes an alert in the chat, which is silenced from there. */
-const world = chatWorld(() => [ANA.person, EMILY.person]);
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 30 });
 let database: Connection;
 
 beforeAll(async () => {
@@ -34,7 +33,7 @@ const NEWS = { timeout: 60_000, interval: 500 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
   const { language, person, command } = one;
-  const { alerts, schedule } = catalogFor(language);
+  const { alerts } = catalogFor(language);
   let chat: ChatPage;
   let itemId: string;
   let userId: string;
@@ -43,16 +42,9 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
   const waiting = () => database.collection("alerts").countDocuments({ userId, sentAt: null });
 
   beforeAll(async () => {
-    const context = await world.browser.newContext({ locale: language });
-    context.setDefaultTimeout(45_000);
-    chat = await openChat(
-      context,
-      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
-      one.start,
-    );
-    await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
-    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    const opened = await connectedChat(world, one);
+    chat = opened;
+    itemId = opened.itemId;
     const users = database.collection<{ _id: string }>("users");
     userId = (await users.findOne({ telegramId: person.id }))?._id ?? "";
     // The test runs at any hour.

@@ -3,10 +3,9 @@ import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { formatShortDay } from "../../src/i18n/format-day.ts";
 import type { WireBill } from "../sandbox/pluggy/model.ts";
 import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
-import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
-import { chatWorld } from "./chat-world.ts";
-import { openChat, type ChatPage } from "./chat-page.ts";
+import { chatWorld, connectedChat } from "./chat-world.ts";
+import type { ChatPage } from "./chat-page.ts";
 
 /** A user reads the card's bill in the chat page: it is the bank's, and follows a purchase to the cent. */
 const world = chatWorld(() => [ANA.person, EMILY.person]);
@@ -35,8 +34,8 @@ const CLOSING_DATE = 25;
 const NEWS = { timeout: 45_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
-  const { language, person, command } = one;
-  const { bill, report, schedule } = catalogFor(language);
+  const { language, command } = one;
+  const { bill, report } = catalogFor(language);
   let chat: ChatPage;
   let itemId: string;
 
@@ -60,16 +59,9 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await world.browser.newContext({ locale: language });
-    context.setDefaultTimeout(45_000);
-    chat = await openChat(
-      context,
-      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
-      one.start,
-    );
-    await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
-    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    const opened = await connectedChat(world, one);
+    chat = opened;
+    itemId = opened.itemId;
   }, 120_000);
 
   test("the last closed bill is the bank's, below a picture of the open one", async () => {

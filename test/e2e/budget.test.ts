@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { categoryName } from "../../src/domain/category.ts";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { formatMoney } from "../../src/i18n/format-money.ts";
-import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
-import { chatWorld } from "./chat-world.ts";
-import { openChat, type ChatPage } from "./chat-page.ts";
+import { chatWorld, connectedChat } from "./chat-world.ts";
+import type { ChatPage } from "./chat-page.ts";
 
 /** A user sets budgets in the chat page, which a purchase at the bank lowers to the cent, and sees what recurs. */
 const world = chatWorld(() => [ANA.person, EMILY.person]);
@@ -32,8 +31,8 @@ const LIMIT = 5_000_000;
 const NEWS = { timeout: 45_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
-  const { language, person } = one;
-  const { budget, fixed, report, schedule, teaching } = catalogFor(language);
+  const { language } = one;
+  const { budget, fixed, report, teaching } = catalogFor(language);
   const groceries = categoryName(GROCERIES, language);
   let chat: ChatPage;
   let itemId: string;
@@ -52,16 +51,9 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await world.browser.newContext({ locale: language });
-    context.setDefaultTimeout(45_000);
-    chat = await openChat(
-      context,
-      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
-      one.start,
-    );
-    await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
-    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    const opened = await connectedChat(world, one);
+    chat = opened;
+    itemId = opened.itemId;
   }, 120_000);
 
   test("a budget is proposed from the usual, and set in two taps", async () => {

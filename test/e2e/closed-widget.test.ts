@@ -20,7 +20,7 @@ let browser: Browser;
 beforeAll(async () => {
   standIns = await startStandIns({
     telegram: { page: { people: [...PEOPLE] } },
-    pluggy: { stepMs: 5 },
+    pluggy: { stepMs: 5, historyDays: 30 },
   });
   product = await startProduct({ environment: standIns.environment(await freePort()) });
   browser = await launchBrowser();

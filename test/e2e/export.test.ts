@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
-import { connectBank } from "../support/connect-bank.ts";
 import { csvRecords, minorIn } from "../support/parse-csv.ts";
 import { readOfx } from "../support/read-ofx.ts";
 import { readCaption } from "./caption-figures.ts";
-import { chatWorld } from "./chat-world.ts";
-import { openChat, type ChatPage } from "./chat-page.ts";
+import { chatWorld, connectedChat } from "./chat-world.ts";
+import type { ChatPage } from "./chat-page.ts";
 
 /** A user takes their data with them in the chat page: by buttons, by words, in every format. */
-const world = chatWorld(() => [ANA.person, EMILY.person]);
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 60 });
 
 const ANA = {
   language: "pt",
@@ -39,8 +38,8 @@ interface Copy {
 }
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
-  const { language, person, command, all } = one;
-  const { export: texts, report, schedule } = catalogFor(language);
+  const { language, command, all } = one;
+  const { export: texts, report } = catalogFor(language);
   let chat: ChatPage;
   let copy: Copy;
 
@@ -70,16 +69,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   };
 
   beforeAll(async () => {
-    const context = await world.browser.newContext({ locale: language, acceptDownloads: true });
-    context.setDefaultTimeout(45_000);
-    chat = await openChat(
-      context,
-      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
-      one.start,
-    );
-    await chat.page.setViewportSize({ width: 360, height: 740 });
-    await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
-    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    chat = await connectedChat(world, one);
     const files = await download(asks(`json ${all}`));
     copy = JSON.parse(files.get("quanto-all.json") ?? "") as Copy;
   }, 120_000);

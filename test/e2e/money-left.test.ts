@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import type { WireAccount, WireInvestment } from "../sandbox/pluggy/model.ts";
 import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
-import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
-import { chatWorld } from "./chat-world.ts";
-import { openChat, type ChatPage } from "./chat-page.ts";
+import { chatWorld, connectedChat } from "./chat-world.ts";
+import type { ChatPage } from "./chat-page.ts";
 
 /** A user reads in the chat page what each account holds and what is left, of the bank's own figures. */
 const world = chatWorld(() => [ANA.person, EMILY.person]);
@@ -35,8 +34,8 @@ const EMILY = {
 const AMOUNT = /-?R\$\s?[\d.,]*\d/g;
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
-  const { language, person } = one;
-  const { balance, today, report, schedule } = catalogFor(language);
+  const { language } = one;
+  const { balance, today, report } = catalogFor(language);
   let chat: ChatPage;
   let itemId: string;
 
@@ -52,16 +51,9 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await world.browser.newContext({ locale: language });
-    context.setDefaultTimeout(45_000);
-    chat = await openChat(
-      context,
-      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
-      one.start,
-    );
-    await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
-    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    const opened = await connectedChat(world, one);
+    chat = opened;
+    itemId = opened.itemId;
   }, 120_000);
 
   test("each account has the bank's balance and its age, and all that is known adds up", async () => {

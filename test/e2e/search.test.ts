@@ -1,34 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
-import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
-import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { connectBank } from "../support/connect-bank.ts";
-import { openChat, type ChatPage } from "./chat-page.ts";
+import { chatWorld, connectedChat } from "./chat-world.ts";
+import type { ChatPage } from "./chat-page.ts";
 
 /** A user searches in the chat page, notes something about a transaction, and finds it by that. */
-let standIns: StandIns;
-let environment: ReturnType<StandIns["environment"]>;
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  standIns = await startStandIns({
-    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
-    pluggy: { stepMs: 5 },
-  });
-  environment = standIns.environment(await freePort());
-  product = await startProduct({ environment });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await standIns?.close();
-});
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 30 });
 
 const ANA = {
   language: "pt",
@@ -57,8 +33,8 @@ const PURCHASES = 10;
 const NEWS = { timeout: 45_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
-  const { language, person } = one;
-  const { report, schedule, search, teaching } = catalogFor(language);
+  const { language } = one;
+  const { report, search, teaching } = catalogFor(language);
   const count = (number: number) => report.screen.transactions({ count: number });
   const pageOf = (page: number) => report.screen.page({ page, pages: 2 });
   let chat: ChatPage;
@@ -79,14 +55,10 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: language });
-    context.setDefaultTimeout(45_000);
-    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
-    await chat.page.setViewportSize({ width: 360, height: 740 });
-    const itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
-    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    const opened = await connectedChat(world, one);
+    chat = opened;
     for (let index = 0; index < PURCHASES; index += 1)
-      standIns.pluggy.bank.addPurchase(itemId, {
+      world.standIns.pluggy.bank.addPurchase(opened.itemId, {
         description: SHOP.toUpperCase(),
         minor: 1200 + index,
         categoryId: "08000000",
@@ -101,8 +73,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   });
 
   test("after a restart its message leads on: to a transaction, and back to its page", async () => {
-    await product.stop();
-    product = await startProduct({ environment });
+    await world.restart();
     const before = await messages().count();
     await press("2", teaching.bankWrote({ text: SHOP.toUpperCase() }));
     const back = await press(report.button.back, pageOf(2));

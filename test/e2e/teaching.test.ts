@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { categoryName } from "../../src/domain/category.ts";
 import { stateText } from "../../src/bot/views/choice-words.ts";
 import { catalogFor } from "../../src/i18n/catalog-for.ts";
-import { connectBank } from "../support/connect-bank.ts";
 import { readCaption, type CaptionFigures } from "./caption-figures.ts";
-import { chatWorld } from "./chat-world.ts";
-import { openChat, type ChatPage } from "./chat-page.ts";
+import { chatWorld, connectedChat } from "./chat-world.ts";
+import type { ChatPage } from "./chat-page.ts";
 
 /** A user teaches the categories of a shop in the chat page, and every report follows, to the cent. */
-const world = chatWorld(() => [ANA.person, EMILY.person]);
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 40 });
 
 const ANA = {
   language: "pt",
@@ -37,8 +36,8 @@ const SHOPPING = "08000000";
 const NEWS = { timeout: 45_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
-  const { language, person } = one;
-  const { report, schedule, teaching } = catalogFor(language);
+  const { language } = one;
+  const { report, teaching } = catalogFor(language);
   const nameOf = (id: string) => categoryName(id, language);
   const inShopping = { kind: "category", categoryId: SHOPPING } as const;
   const told = teaching.toldRule({ state: stateText(inShopping, 3, language), count: 3 });
@@ -98,16 +97,9 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   }
 
   beforeAll(async () => {
-    const context = await world.browser.newContext({ locale: language });
-    context.setDefaultTimeout(45_000);
-    chat = await openChat(
-      context,
-      `${world.standIns.telegram.pageUrl}?person=${person.id}`,
-      one.start,
-    );
-    await chat.page.setViewportSize({ width: 360, height: 740 });
-    itemId = await connectBank(world.standIns.telegram.person(person), world.standIns.pluggy);
-    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    const opened = await connectedChat(world, one);
+    chat = opened;
+    itemId = opened.itemId;
     start = readCaption(await chat.ask("/report"), language);
   }, 120_000);
 

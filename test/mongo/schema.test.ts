@@ -160,20 +160,44 @@ test("a job of a version without lanes is claimed like any other", async () => {
   expect(await jobs.claim(NOW, lease)).toMatchObject({ route: { lane: "routine", owner: null } });
 });
 
-test("a handled event keeps only its id and time", async () => {
+test("a handled event keeps only its id and two times", async () => {
   const { events } = database.stores;
   const change = { kind: "transactions-changed", accountId: "account-1", ids: ["row-1"] } as const;
   const event = { id: "event-1", itemId: "item-1", clientUserId: "user-1", change };
   await events.addAll([{ ...event, receivedAt: NOW }]);
   await events.markHandled(["event-1"]);
-  expect(await collection("webhookEvents").findOne()).toEqual({ _id: "event-1", receivedAt: NOW });
+  expect(await collection("webhookEvents").findOne()).toEqual({
+    _id: "event-1",
+    receivedAt: NOW,
+    handledAt: expect.any(Date),
+  });
 });
 
-test("events expire after thirty days, and the index of items contains pending ones only", async () => {
-  const indexes = await collection("webhookEvents").indexes();
-  expect(indexes).toContainEqual(
-    expect.objectContaining({ key: { receivedAt: 1 }, expireAfterSeconds: 2_592_000 }),
+test("a handled update keeps only its id and two times", async () => {
+  const { updateInbox } = database.stores;
+  await updateInbox.addAll([{ id: 7, chat: "ana", content: "{}" }], NOW);
+  await updateInbox.markHandled(7);
+  expect(await collection("telegramUpdates").findOne()).toEqual({
+    _id: 7,
+    receivedAt: NOW,
+    handledAt: expect.any(Date),
+  });
+});
+
+/** The three tries of Pluggy's last round come three hours after the first; Telegram repeats for a day. */
+test.each([
+  ["webhookEvents", "handledAt", 6 * 3600],
+  ["webhookEvents", "receivedAt", 30 * 86_400],
+  ["telegramUpdates", "handledAt", 86_400],
+  ["telegramUpdates", "receivedAt", 2 * 86_400],
+])("%s are removed by %s after %i seconds", async (name, field, seconds) => {
+  expect(await collection(name).indexes()).toContainEqual(
+    expect.objectContaining({ key: { [field]: 1 }, expireAfterSeconds: seconds }),
   );
+});
+
+test("the index of pending events by item contains no handled one", async () => {
+  const indexes = await collection("webhookEvents").indexes();
   expect(indexes).toContainEqual(
     expect.objectContaining({
       key: { itemId: 1, receivedAt: 1 },

@@ -6,7 +6,7 @@ export interface BankEvents {
   addAll(events: readonly BankEvent[]): Promise<void>;
   /** The pending events of an item, oldest first. */
   pendingOf(itemId: string): Promise<BankEvent[]>;
-  /** Marks events as handled. Only their ids stay, for a while, so that repetitions are recognised. */
+  /** Marks events as handled. Only their ids stay, for as long as Pluggy repeats them. */
   markHandled(ids: readonly string[]): Promise<void>;
   /** The items with pending events that were received before. */
   itemsPendingSince(instant: Date): Promise<string[]>;

@@ -33,7 +33,7 @@ export interface UpdateInbox {
   /** The pending updates of a chat, in order. */
   pendingOf(chat: string): Promise<PendingUpdate[]>;
   countAttempt(id: number): Promise<void>;
-  /** Marks an update as handled. Only its id stays, for two days, so that repetitions are recognised. */
+  /** Marks an update as handled. Only its id stays, for as long as Telegram repeats it. */
   markHandled(id: number): Promise<void>;
   /** Chats without a lease that have updates received by `before`. */
   abandonedChats(before: Date, now: Date, limit: number): Promise<string[]>;

@@ -5,6 +5,7 @@ import { isDoc } from "./document.ts";
 import type { Doc } from "./document.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import type { Store } from "./store.ts";
+import { typeName } from "./type-test.ts";
 
 /** A command and the database it works on. */
 export type Call = {
@@ -106,9 +107,11 @@ export function docsField(body: Doc, field: string): Doc[] {
   });
 }
 
-/** A cursor's id, as it was sent. */
-export function cursorId(value: unknown): Long {
+/** A cursor's id, which is a long whatever its value. */
+export function cursorId(field: string, value: unknown): Long {
   if (Long.isLong(value)) return value;
-  if (typeof value === "number") return Long.fromNumber(value);
-  throw new MongoFault(14, "a cursor id must be a long");
+  throw new MongoFault(
+    14,
+    `BSON field '${field}' is the wrong type '${typeName(value)}', expected type 'long'`,
+  );
 }

@@ -11,6 +11,7 @@ import { findIndex } from "./find-index.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import { compileProjection } from "./project-document.ts";
 import { readSort } from "./sort-rows.ts";
+import { typeName } from "./type-test.ts";
 
 const FIND_FIELDS = [
   "filter",
@@ -75,13 +76,24 @@ export function getMore(call: Call): Doc {
   refuseUnknownFields(call, ["collection", "batchSize"]);
   const namespace = `${call.database}.${String(call.body["collection"])}`;
   const batchSize = countField(call.body, "batchSize");
-  const id = cursorId(call.body["getMore"]);
+  const id = cursorId("getMore.getMore", call.body["getMore"]);
   return { cursor: call.cursors.more(id, namespace, batchSize, call.now.getTime()) };
 }
 
 export function killCursors(call: Call): Doc {
   refuseUnknownFields(call, ["cursors"]);
-  const ids = Array.isArray(call.body["cursors"]) ? call.body["cursors"].map(cursorId) : [];
+  const { cursors } = call.body;
+  if (cursors === undefined)
+    throw new MongoFault(
+      40_414,
+      "BSON field 'killCursors.cursors' is missing but a required field",
+    );
+  if (!Array.isArray(cursors))
+    throw new MongoFault(
+      14,
+      `BSON field 'killCursors.cursors' is the wrong type '${typeName(cursors)}', expected type 'array'`,
+    );
+  const ids = cursors.map((id, index) => cursorId(`killCursors.cursors.${String(index)}`, id));
   const killed = ids.filter((id) => call.cursors.kill(id));
   return {
     cursorsKilled: killed,

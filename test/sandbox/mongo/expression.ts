@@ -1,9 +1,8 @@
 import { Context, evalExpr, ProcessingMode } from "mingo/core";
-import * as accumulator from "mingo/operators/accumulator";
 import type { Options } from "mingo/types";
 import { promote, promoteDoc } from "./bson-codec.ts";
 import type { Doc } from "./document.ts";
-import { expressionOperators } from "./expression-operators.ts";
+import { accumulators, expressionOperators } from "./expression-operators.ts";
 
 /** The part of mingo that an expression needs. */
 const ALONE: Options = {
@@ -12,7 +11,7 @@ const ALONE: Options = {
   useStrictMode: true,
   scriptEnabled: false,
   failOnError: true,
-  context: Context.init({ accumulator, expression: expressionOperators }),
+  context: Context.init({ accumulator: accumulators, expression: expressionOperators }),
 };
 
 /** Compiles an aggregation expression outside of a pipeline, as `$expr` in the filter of a find. */

@@ -1,7 +1,6 @@
 import { Context, evalExpr } from "mingo/core";
 import { Lazy } from "mingo/lazy";
 import type { Iterator } from "mingo/lazy";
-import * as accumulator from "mingo/operators/accumulator";
 import * as mingoPipeline from "mingo/operators/pipeline";
 import * as projection from "mingo/operators/projection";
 import * as query from "mingo/operators/query";
@@ -10,7 +9,7 @@ import type { Options } from "mingo/types";
 import { promote } from "./bson-codec.ts";
 import { canonicalKey } from "./bson-order.ts";
 import type { Doc } from "./document.ts";
-import { expressionOperators } from "./expression-operators.ts";
+import { accumulators, expressionOperators } from "./expression-operators.ts";
 import { compileFilter } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import { readSort, sortDocs } from "./sort-rows.ts";
@@ -20,7 +19,7 @@ import { readSort, sortDocs } from "./sort-rows.ts";
  * those of a find do, and groups are told apart by MongoDB's equality (and in linear time for keys of several fields).
  */
 export const pipelineContext = Context.init({
-  accumulator,
+  accumulator: accumulators,
   expression: expressionOperators,
   pipeline: {
     ...mingoPipeline,
