@@ -69,6 +69,7 @@ afterAll(async () => {
   for (const socket of slow) socket.destroy();
   agent.destroy();
   await product.stop("SIGKILL");
+  await client.db().dropDatabase();
   await client.close();
   await standIns.close();
 });
