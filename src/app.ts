@@ -40,6 +40,7 @@ import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
+import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { receiveBankEvents } from "./usecases/webhooks/receive-bank-events.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
@@ -93,6 +94,8 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     logger,
     logError,
     timers,
+    usageLimits: stores.usageLimits,
+    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
     metrics,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
@@ -220,6 +223,7 @@ function createHttpServer(parts: HttpParts): HttpServer {
     port: config.port,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    usageLimits: stores.usageLimits,
     metricsPlace: config.metrics.place,
     metricsToken: config.metrics.token,
     timers,
