@@ -23,6 +23,7 @@ import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
+import { holdPolling, type PollingHold } from "./hold-polling.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -99,7 +100,18 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     metrics,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  const listener = listen(config, quanto);
+  const listener = await listen(config, quanto, () =>
+    holdPolling({
+      pollingLease: stores.pollingLease,
+      worker,
+      leaseId: leaseName(worker, random.id()),
+      clock,
+      timers,
+      signal,
+      log: logger,
+      logError,
+    }),
+  );
   const parts = {
     config,
     logger,
@@ -182,13 +194,24 @@ function createWebhookJob(
   };
 }
 
-function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener {
-  return telegram.mode.kind === "polling"
-    ? listenByPolling(quanto)
-    : listenByWebhook(quanto, {
-        url: publicUrl + TELEGRAM_WEBHOOK_PATH,
-        secret: telegram.mode.secret,
-      });
+async function listen(
+  { telegram, publicUrl }: Config,
+  quanto: QuantoBot,
+  hold: () => Promise<PollingHold>,
+): Promise<Listener> {
+  if (telegram.mode.kind === "webhook")
+    return listenByWebhook(quanto, {
+      url: publicUrl + TELEGRAM_WEBHOOK_PATH,
+      secret: telegram.mode.secret,
+    });
+  const held = await hold();
+  const polling = listenByPolling(quanto);
+  held.onLost(() => void polling.stop());
+  const stop = async (): Promise<void> => {
+    await polling.stop();
+    await held.release();
+  };
+  return { ...polling, stop };
 }
 
 interface HttpParts {

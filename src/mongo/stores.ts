@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import type { Stores } from "../usecases/ports.ts";
 import type { JobStore } from "../usecases/ports/job-store.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
+import type { PollingLease } from "../usecases/ports/polling-lease.ts";
 import type { SharedPace } from "../usecases/ports/shared-pace.ts";
 import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
@@ -19,6 +20,7 @@ import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
 import { createNoticesStore } from "./notices-store.ts";
+import { createPollingLeaseStore } from "./polling-lease-store.ts";
 import { createPositionsStore } from "./positions-store.ts";
 import { createRefreshesStore } from "./refreshes-store.ts";
 import { createRecurringStore } from "./recurring-store.ts";
@@ -40,6 +42,7 @@ export interface DatabaseStores extends Stores {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
   readonly updateInbox: UpdateInbox;
+  readonly pollingLease: PollingLease;
   readonly sharedPace: SharedPace;
   readonly usageLimits: UsageLimits;
 }
@@ -73,6 +76,7 @@ export function createStores(connection: Connection, hashKey: string): DatabaseS
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
     updateInbox: createUpdateInbox(connection),
+    pollingLease: createPollingLeaseStore(connection),
     sharedPace: createSharedPaceStore(connection),
     usageLimits: createUsageLimitsStore(connection, hashKey),
   };
