@@ -24,6 +24,7 @@ import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
+import { holdPolling, type PollingHold } from "./hold-polling.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -46,6 +47,7 @@ import type { Traces } from "./usecases/ports/traces.ts";
 import { remember } from "./usecases/timing/remember.ts";
 import { describeVersion, type Version } from "./version.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
+import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { receiveBankEvents } from "./usecases/webhooks/receive-bank-events.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
@@ -134,11 +136,24 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logger,
     logError,
     timers,
+    usageLimits: stores.usageLimits,
+    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
     metrics,
     traces,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  listener = listen(config, quanto);
+  listener = await listen(config, quanto, () =>
+    holdPolling({
+      pollingLease: stores.pollingLease,
+      worker,
+      leaseId,
+      clock,
+      timers,
+      signal,
+      log: logger,
+      logError,
+    }),
+  );
   const parts = {
     config,
     logger,
@@ -223,13 +238,24 @@ function createWebhookJob(
   };
 }
 
-function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener {
-  return telegram.mode.kind === "polling"
-    ? listenByPolling(quanto)
-    : listenByWebhook(quanto, {
-        url: publicUrl + TELEGRAM_WEBHOOK_PATH,
-        secret: telegram.mode.secret,
-      });
+async function listen(
+  { telegram, publicUrl }: Config,
+  quanto: QuantoBot,
+  hold: () => Promise<PollingHold>,
+): Promise<Listener> {
+  if (telegram.mode.kind === "webhook")
+    return listenByWebhook(quanto, {
+      url: publicUrl + TELEGRAM_WEBHOOK_PATH,
+      secret: telegram.mode.secret,
+    });
+  const held = await hold();
+  const polling = listenByPolling(quanto);
+  held.onLost(() => void polling.stop());
+  const stop = async (): Promise<void> => {
+    await polling.stop();
+    await held.release();
+  };
+  return { ...polling, stop };
 }
 
 interface HttpParts {
@@ -270,6 +296,7 @@ function createHttpServer(parts: HttpParts): HttpServer {
     port: config.port,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    usageLimits: stores.usageLimits,
     metricsPlace: config.metrics.place,
     metricsToken: config.metrics.token,
     timers,

@@ -7,6 +7,7 @@ import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, assertPageIsBuilt } from "./connect-page.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
 import { NO_TRACES, type Traces } from "../usecases/ports/traces.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { replaceMalformedEscapes } from "./link-url.ts";
@@ -42,6 +43,7 @@ export interface ServerOptions extends HealthOptions, MetricsOptions {
   readonly telegramWebhook?: TelegramWebhookOptions;
   /** Missing when no webhook is registered with Pluggy. */
   readonly pluggyWebhook?: PluggyWebhookOptions;
+  readonly usageLimits: UsageLimits;
   readonly timers: Pick<Timers, "start">;
   readonly traces?: Traces;
   /** A request must have arrived after this time, or after twice of it at most; 30 s when missing. */
@@ -119,6 +121,7 @@ function createApp(options: ServerOptions): Express {
       connectOrigin,
       connect,
       readOpener: options.readOpener,
+      usageLimits: options.usageLimits,
       logError,
     }),
   );

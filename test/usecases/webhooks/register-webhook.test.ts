@@ -65,6 +65,8 @@ const register = (target = TARGET) =>
         save: async (next) => void (record = next),
         lastCheck: async () => check,
         saveCheck: async (next) => void (check = next),
+        lastHeard: async () => null,
+        saveHeard: async () => undefined,
       },
       clock: { now: () => NOW },
     },
