@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
 import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
+import { operationContract } from "../contract/operation.ts";
 import { updateInboxContract } from "../contract/update-inbox.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 import {
@@ -38,6 +39,7 @@ async function emptyStores() {
 describe("the stores in MongoDB", () => {
   storeContract(emptyStores);
   jobStoreContract(async () => (await emptyStores()).jobs);
+  operationContract(emptyStores);
   updateInboxContract(async () => (await emptyStores()).updateInbox);
   sharedPaceContract(async () => {
     const { sharedPace } = await emptyStores();
