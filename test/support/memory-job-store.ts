@@ -109,7 +109,7 @@ export function memoryJobStore(): JobStore {
         const { attempts, runAt } = kept;
         Object.assign(kept, FREE, { attempts: attempts - 1, runAt: earlier(runAt, at) });
       }),
-    routeOldJobs: async () => undefined,
+    adoptOldJobs: async () => undefined,
     retryParked: async (at, { failed, abandoned }) => {
       for (const kept of jobs.values()) {
         const before = kept.cause === ABANDONED ? abandoned : failed;

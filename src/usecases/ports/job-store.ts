@@ -100,8 +100,8 @@ export interface JobStore {
   leases(): Promise<string[]>;
   /** Expires leases whose holders are known to be dead. */
   expire(leaseIds: readonly string[], now: Date): Promise<void>;
-  /** Gives a route to jobs that were stored by a version without lanes. */
-  routeOldJobs(): Promise<void>;
+  /** Makes jobs claimable that were stored by an older version, which may still run. */
+  adoptOldJobs(): Promise<void>;
   /**
    * Gives parked jobs another attempt at `at`, the oldest first, some hundreds at most: those that were
    * parked before the time given for their cause.

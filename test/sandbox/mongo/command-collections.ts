@@ -62,7 +62,7 @@ export function listCollections(call: Call): Doc {
     .filter((doc) => matches(doc))
     .map((doc): Doc => (call.body["nameOnly"] === true ? { name: doc.name, type: doc.type } : doc));
   const namespace = `${call.database}.$cmd.listCollections`;
-  return { cursor: call.cursors.open(namespace, docs, docs.length, true, call.now.getTime()) };
+  return { cursor: call.cursors.open(namespace, docs, docs.length, true, call) };
 }
 
 export function listDatabases(call: Call): Doc {

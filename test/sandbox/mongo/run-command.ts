@@ -11,12 +11,20 @@ import {
 } from "./command-collections.ts";
 import { explain } from "./command-explain.ts";
 import { findAndModify } from "./command-find-and-modify.ts";
-import { buildInfo, connectionStatus, endSessions, hello, ping } from "./command-handshake.ts";
+import {
+  buildInfo,
+  connectionStatus,
+  hello,
+  isHello,
+  ping,
+  startSession,
+} from "./command-handshake.ts";
 import { createIndexes, dropIndexes, listIndexes } from "./command-indexes.ts";
 import { count, distinct, find, getMore, killCursors } from "./command-read.ts";
 import { insert, remove, update } from "./command-write.ts";
 import type { Doc } from "./document.ts";
 import { faultReply, MongoFault } from "./mongo-fault.ts";
+import { checkSessions, sessionOf } from "./session.ts";
 
 type Command = (call: Call) => Doc;
 
@@ -35,7 +43,7 @@ const COMMANDS = new Map<string, Command>([
   ["drop", drop],
   ["dropDatabase", dropDatabase],
   ["dropIndexes", dropIndexes],
-  ["endSessions", endSessions],
+  ["endSessions", checkSessions],
   ["explain", explain],
   ["find", find],
   ["findAndModify", findAndModify],
@@ -50,6 +58,8 @@ const COMMANDS = new Map<string, Command>([
   ["listDatabases", listDatabases],
   ["listIndexes", listIndexes],
   ["ping", ping],
+  ["refreshSessions", checkSessions],
+  ["startSession", startSession],
   ["update", update],
 ]);
 
@@ -58,7 +68,8 @@ export function runCommand(call: Call): Doc {
   try {
     const command = COMMANDS.get(call.name);
     if (command === undefined) throw new MongoFault(59, `no such command: '${call.name}'`);
-    return { ...command(call), ok: 1 };
+    const session = isHello(call.name) ? undefined : sessionOf(call);
+    return { ...command({ ...call, session }), ok: 1 };
   } catch (error) {
     return faultReply(error);
   }
