@@ -4,14 +4,12 @@ import { LANES, routeOf, type JobRoute } from "../usecases/jobs/job-route.ts";
 import {
   ABANDONED,
   type ClaimedJob,
-  MAX_COUNTED_JOBS,
-  type JobAges,
-  type JobCounts,
   type JobLease,
   type JobStore,
   type OpenLane,
   type ParkedBefore,
 } from "../usecases/ports/job-store.ts";
+import { jobAges, jobCounts } from "./job-figures.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { number, strictSchema, text } from "./row.ts";
 import { jobOf, storedJob, storedKey, type StoredJob } from "./stored-job.ts";
@@ -121,8 +119,8 @@ export function createJobsStore(connection: Connection): JobStore {
     },
     retryParked: (at, before) => retryParked(jobs, at, before),
     parked: () => parked(jobs),
-    counts: () => counts(jobs),
-    ages: (now) => ages(jobs, now),
+    counts: () => jobCounts(jobs),
+    ages: (now) => jobAges(jobs, now),
   };
 }
 
@@ -285,43 +283,4 @@ async function parked(jobs: Model<JobRow>) {
   return rows.map(({ job, attempts, parkedAt, lastError }) => {
     return { job: jobOf(job), attempts, parkedAt: parkedAt ?? ALWAYS, cause: lastError ?? "" };
   });
-}
-
-const STATES = {
-  waiting: { runAt: { $gte: ALWAYS }, leaseId: null },
-  running: { heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } },
-  parked: { parkedAt: { $gte: ALWAYS } },
-};
-
-async function counts(jobs: Model<JobRow>): Promise<JobCounts> {
-  const limit = MAX_COUNTED_JOBS;
-  const [waiting, running, parked] = await Promise.all([
-    jobs.countDocuments(STATES.waiting, { limit }),
-    jobs.countDocuments(STATES.running, { limit }),
-    jobs.countDocuments(STATES.parked, { limit }),
-  ]);
-  return { waiting, running, parked };
-}
-
-/** More than the slots of all processes together. */
-const MAX_RUNNING = 1000;
-
-async function ages(jobs: Model<JobRow>, now: Date): Promise<JobAges> {
-  const oldest = (state: object, by: "runAt" | "parkedAt") =>
-    jobs
-      .find(state, { [by]: 1 })
-      .sort({ [by]: 1 })
-      .limit(1)
-      .lean<JobRow[]>();
-  const [[waiting], running, [parked]] = await Promise.all([
-    oldest(STATES.waiting, "runAt"),
-    jobs.find(STATES.running, { startedAt: 1 }).limit(MAX_RUNNING).lean<JobRow[]>(),
-    oldest(STATES.parked, "parkedAt"),
-  ]);
-  const since = (at = now) => Math.max(0, now.getTime() - at.getTime());
-  return {
-    waiting: since(waiting?.runAt),
-    running: Math.max(0, ...running.map(({ startedAt }) => since(startedAt))),
-    parked: since(parked?.parkedAt),
-  };
 }

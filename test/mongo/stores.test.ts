@@ -3,6 +3,7 @@ import { jobStoreContract } from "../contract/job-store.ts";
 import { pollingLeaseContract } from "../contract/polling-lease.ts";
 import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
+import { operationContract } from "../contract/operation.ts";
 import { updateInboxContract } from "../contract/update-inbox.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 import {
@@ -39,6 +40,7 @@ async function emptyStores() {
 describe("the stores in MongoDB", () => {
   storeContract(emptyStores);
   jobStoreContract(async () => (await emptyStores()).jobs);
+  operationContract(emptyStores);
   updateInboxContract(async () => (await emptyStores()).updateInbox);
   pollingLeaseContract(async () => (await emptyStores()).pollingLease);
   sharedPaceContract(async () => {
