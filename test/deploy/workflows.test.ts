@@ -70,7 +70,7 @@ test("the tests run on every Node and every MongoDB, alone and as a replica set"
     include
       .filter((one) => one.options === options)
       .map(({ mongo }) => mongo)
-      .sort();
+      .sort((a, b) => a - b);
   expect([servers(undefined), servers("--replSet rs0")]).toEqual([
     [6, 7, 8],
     [6, 7, 8],
