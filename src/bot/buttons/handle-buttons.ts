@@ -78,7 +78,7 @@ export function handleButtons(
     exportButtons(ports, once, report),
     cashButtons(ports, once, report),
     scheduleButtons(ports, once, report),
-    questionButtons(ports),
+    questionButtons(ports, once, report),
     reportButtons(ports, report),
   );
   buttons.on("callback_query", (ctx) =>
