@@ -148,12 +148,7 @@ async function pushAll(
   await retryOnDuplicate(() => jobs.collection.bulkWrite(writes, { ordered: false }));
 }
 
-function pushed(
-  job: Job,
-  { lane, owner }: JobRoute,
-  at: Date,
-  trace: string | null,
-): object[] {
+function pushed(job: Job, { lane, owner }: JobRoute, at: Date, trace: string | null): object[] {
   return [
     {
       $set: {
