@@ -40,12 +40,22 @@ export function only({ instructions }: Stage, name: string): string {
   return found.text;
 }
 
-/** The values of `ENV` of a stage. */
+/** The values of `ENV` of a stage, with the defaults of its `ARG`. */
 export function environmentOf({ instructions }: Stage): Record<string, string> {
+  const given = new Map(
+    instructions
+      .filter(({ name }) => name === "ARG")
+      .map(({ text }) => text.split("=") as [string, string]),
+  );
   const pairs = instructions
     .filter(({ name }) => name === "ENV")
     .flatMap(({ text }) => text.split(/\s+/).map((pair) => pair.split("=") as [string, string]));
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [
+      name,
+      value.replaceAll(/\$(\w+)/g, (_found, arg: string) => given.get(arg) ?? ""),
+    ]),
+  );
 }
 
 /** Whether `.dockerignore`, which here names what is let through, hands a path to the build. */
