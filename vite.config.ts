@@ -20,7 +20,11 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       output: { chunkFileNames: "shared-[hash].js" },
-      input: [pathOf("src/main.ts"), pathOf("src/charts/drawing-child.ts")],
+      input: {
+        main: pathOf("src/main.ts"),
+        doctor: pathOf("src/doctor/main.ts"),
+        "drawing-child": pathOf("src/charts/drawing-child.ts"),
+      },
     },
   },
 });

@@ -16,6 +16,7 @@ import { createServer, type HttpServer } from "./http/create-server.ts";
 import type { PluggyHealth } from "./http/pluggy-health.ts";
 import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
+import { createProcessMetrics } from "./metrics/process-metrics.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import { leaseName } from "./jobs/worker.ts";
@@ -23,6 +24,7 @@ import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
+import { holdPolling, type PollingHold } from "./hold-polling.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -30,6 +32,8 @@ import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
+import { createOperation } from "./operation.ts";
+import { createWebhookHearing } from "./usecases/webhooks/hear-webhook.ts";
 import { describeLink, photoOfLink } from "./usecases/connect/describe-link.ts";
 import { openLink } from "./usecases/connect/open-link.ts";
 import type { JobOutcome } from "./usecases/jobs/job.ts";
@@ -39,7 +43,11 @@ import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
+import type { Traces } from "./usecases/ports/traces.ts";
+import { remember } from "./usecases/timing/remember.ts";
+import { describeVersion, type Version } from "./version.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
+import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { receiveBankEvents } from "./usecases/webhooks/receive-bank-events.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
@@ -60,12 +68,30 @@ const random = {
   fraction: () => Math.random(),
 };
 
+/** What the process has before it knows the database. */
+export interface ProcessParts {
+  readonly logger: Logger;
+  readonly traces: Traces;
+  readonly version: Version;
+  /** Ends a start that waits for the database. */
+  readonly signal: AbortSignal;
+}
+
 /** Composes the application and starts it: the only place where entry points and adapters meet. */
-export async function startApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
+export async function startApp(config: Config, process: ProcessParts): Promise<App> {
+  const { logger, traces, version, signal } = process;
+  const { ownerId } = config.telegram;
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
-  const pluggy = new PluggyApiClient({ ...config.pluggy, clock, timers });
+  const metrics = createMetrics(version);
+  const measures = createProcessMetrics(metrics, timers);
+  const pluggy = new PluggyApiClient({
+    ...config.pluggy,
+    clock,
+    timers,
+    onCall: measures.countPluggyCall,
+  });
   const runWebhookJob = createWebhookJob(config, stores, createWebhookRegistry(pluggy), logger);
   const worker = await startWorker(stores.updateInbox, logError);
   const queue = createQueue({
@@ -77,9 +103,25 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     timers,
     worker,
     pollMs: QUEUE_POLL_MS,
+    traces,
+    onRun: (run) => {
+      measures.countJob(run);
+      logger.info({ ...run, ms: Math.round(run.ms) }, "job");
+    },
   });
   const charts = createCharts({ timers });
-  const metrics = createMetrics();
+  let listener: Listener | null = null;
+  const leaseId = leaseName(worker, random.id());
+  const operation = createOperation({
+    config,
+    stores,
+    mongo,
+    pluggy,
+    isTelegramThere: () => listener?.isReady() ?? false,
+    self: { id: leaseId, version: describeVersion(version), startedAt: clock.now() },
+    clock,
+    logError,
+  });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
   const quanto = createBot({
     token: config.telegram.token,
@@ -88,20 +130,37 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     defaultTimeZone: config.defaultTimeZone,
     ports: botPorts,
     inbox: stores.updateInbox,
-    leaseId: leaseName(worker, random.id()),
-    charts,
+    leaseId,
+    owner: ownerId === null ? null : { id: ownerId, loadStatus: operation.loadStatus },
+    charts: measures.measureCharts(charts),
     logger,
     logError,
     timers,
+    usageLimits: stores.usageLimits,
+    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
     metrics,
+    traces,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  const listener = listen(config, quanto);
+  listener = await listen(config, quanto, () =>
+    holdPolling({
+      pollingLease: stores.pollingLease,
+      worker,
+      leaseId,
+      clock,
+      timers,
+      signal,
+      log: logger,
+      logError,
+    }),
+  );
   const parts = {
     config,
     logger,
     logError,
     metrics,
+    traces,
+    version,
     ports,
     stores,
     quanto,
@@ -113,7 +172,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
-  const schedule = startTasks(ports, logError);
+  const schedule = startTasks(ports, operation.watch(quanto.ownerChat), logError);
   await checkAccess(pluggy, quanto, { logger, timers, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
   return {
@@ -146,10 +205,10 @@ function createBotPorts(
   };
 }
 
-function startTasks(ports: Ports, logError: LogError): Schedule {
+function startTasks(ports: Ports, watch: () => Promise<void>, logError: LogError): Schedule {
   return startSchedule({
     everyHour: () => runHourlyMaintenance(ports),
-    everyMinute: () => enqueueDueSummaries(ports),
+    everyMinute: async () => void (await Promise.all([watch(), enqueueDueSummaries(ports)])),
     logError,
   });
 }
@@ -179,13 +238,24 @@ function createWebhookJob(
   };
 }
 
-function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener {
-  return telegram.mode.kind === "polling"
-    ? listenByPolling(quanto)
-    : listenByWebhook(quanto, {
-        url: publicUrl + TELEGRAM_WEBHOOK_PATH,
-        secret: telegram.mode.secret,
-      });
+async function listen(
+  { telegram, publicUrl }: Config,
+  quanto: QuantoBot,
+  hold: () => Promise<PollingHold>,
+): Promise<Listener> {
+  if (telegram.mode.kind === "webhook")
+    return listenByWebhook(quanto, {
+      url: publicUrl + TELEGRAM_WEBHOOK_PATH,
+      secret: telegram.mode.secret,
+    });
+  const held = await hold();
+  const polling = listenByPolling(quanto);
+  held.onLost(() => void polling.stop());
+  const stop = async (): Promise<void> => {
+    await polling.stop();
+    await held.release();
+  };
+  return { ...polling, stop };
 }
 
 interface HttpParts {
@@ -193,6 +263,8 @@ interface HttpParts {
   readonly logger: Logger;
   readonly logError: LogError;
   readonly metrics: ReturnType<typeof createMetrics>;
+  readonly traces: Traces;
+  readonly version: Version;
   readonly ports: Ports;
   readonly stores: DatabaseStores;
   readonly quanto: QuantoBot;
@@ -203,6 +275,9 @@ interface HttpParts {
 
 /** The webhook is checked every hour; the result of an older check is not used. */
 const MAX_CHECK_AGE_MS = 3 * 3_600_000;
+
+/** Several scrapers, or a hasty one, cost the database no more than this. */
+const MAX_FIGURES_AGE_MS = 10_000;
 
 async function pluggyHealth(
   pluggy: PluggyApiClient,
@@ -215,11 +290,13 @@ async function pluggyHealth(
 
 function createHttpServer(parts: HttpParts): HttpServer {
   const { config, ports, stores, quanto, listener, mongo, pluggy } = parts;
+  const hearWebhook = createWebhookHearing({ ...stores, clock, logError: parts.logError });
   return createServer({
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    usageLimits: stores.usageLimits,
     metricsPlace: config.metrics.place,
     metricsToken: config.metrics.token,
     timers,
@@ -237,13 +314,23 @@ function createHttpServer(parts: HttpParts): HttpServer {
     botUrl: () => quanto.url(),
     pluggyWebhook: {
       secret: config.webhookSecret,
-      receive: (events) => receiveBankEvents(ports, events),
+      // Those that are stored together have one trace: a delivery in a burst has none of its own.
+      receive: (events) => {
+        hearWebhook();
+        const trace = `w${random.id().slice(0, 8)}`;
+        return parts.traces.run(trace, () => receiveBankEvents(ports, events));
+      },
       clock,
     },
     ...(listener.kind === "webhook" ? { telegramWebhook: listener } : {}),
     readiness: async () => ({ database: await mongo.ping(), telegram: listener.isReady() }),
-    jobCounts: () => stores.jobs.counts(),
-    pluggyHealth: () => pluggyHealth(pluggy, stores),
+    version: parts.version,
+    traces: parts.traces,
+    jobFigures: remember(timers, MAX_FIGURES_AGE_MS, async () => ({
+      counts: await stores.jobs.counts(),
+      ages: await stores.jobs.ages(clock.now()),
+    })),
+    pluggyHealth: remember(timers, MAX_FIGURES_AGE_MS, () => pluggyHealth(pluggy, stores)),
     metrics: parts.metrics,
     logger: parts.logger,
     logError: parts.logError,

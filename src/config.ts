@@ -16,6 +16,8 @@ export interface Config {
     readonly mode: TelegramMode;
     /** Who may use the bot; null means everyone. */
     readonly allowedIds: ReadonlySet<number> | null;
+    /** Who hears of what needs the operator, and has `/status`; null for nobody. */
+    readonly ownerId: number | null;
   };
   readonly pluggy: {
     readonly clientId: string;
@@ -50,6 +52,8 @@ export interface Config {
   readonly webhookSecretHash: string;
   readonly defaultTimeZone: string;
   readonly logLevel: string;
+  /** The git commit that was built; null where the build was not told. */
+  readonly commit: string | null;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -120,6 +124,7 @@ function configFrom(env: Environment): Config {
               secret: derivedSecret(env.TELEGRAM_BOT_TOKEN, "Telegram's webhook"),
             },
       allowedIds: env.ALLOWED_TELEGRAM_IDS ?? null,
+      ownerId: env.OWNER_TELEGRAM_ID ?? null,
     },
     pluggy: {
       clientId: env.PLUGGY_CLIENT_ID,
@@ -145,6 +150,7 @@ function configFrom(env: Environment): Config {
     ),
     defaultTimeZone: env.DEFAULT_TIME_ZONE,
     logLevel: env.LOG_LEVEL,
+    commit: env.QUANTO_COMMIT ?? null,
   };
 }
 

@@ -99,6 +99,16 @@ export const environmentSchema = z.object({
     })
     .transform((ids) => new Set(ids.split(",").map(Number).filter(Boolean)))
     .optional(),
+  OWNER_TELEGRAM_ID: z
+    .string()
+    .regex(/^\s*[1-9]\d{0,15}\s*$/, { error: "must be one Telegram user id, a number" })
+    .transform(Number)
+    .optional(),
+  QUANTO_COMMIT: z
+    .string()
+    .regex(/^\s*[\da-f]{7,64}\s*$/i, { error: "must be the git commit that was built" })
+    .transform((commit) => commit.trim())
+    .optional(),
   BLOCKED_STOP_FETCHING_DAYS: days(7),
   BLOCKED_DELETE_DAYS: days(90),
   DEFAULT_TIME_ZONE: z

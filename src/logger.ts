@@ -1,19 +1,25 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
+import { NO_TRACES, type Traces } from "./usecases/ports/traces.ts";
 
 /** Buffered lines for a reader that stalls; later lines are dropped. In bytes. */
 const MAX_UNREAD = 1_000_000;
 
 /**
- * The application's log: JSON lines on standard output. Redacts secrets and personal data as a last
+ * The application's log: JSON lines on standard output, each with the trace of what it belongs to. Redacts secrets and personal data as a last
  * line of defence; callers must not log them in the first place.
  */
 export function createLogger(
   level: string,
   destination: DestinationStream = standardOutput(),
+  traces: Pick<Traces, "current"> = NO_TRACES,
 ): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
+    mixin: () => {
+      const trace = traces.current();
+      return trace === null ? {} : { trace };
+    },
     serializers: { err: describeError },
     hooks: {
       // A line without a message would take the error's, unredacted.

@@ -2,6 +2,8 @@ import { startApp } from "./app.ts";
 import { loadConfig, type Config } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 import { createLogger } from "./logger.ts";
+import { createTraces } from "./traces.ts";
+import { describeVersion, readVersion } from "./version.ts";
 
 /** Service managers usually kill a process ten seconds after SIGTERM. */
 const MAX_STOP_MS = 9000;
@@ -10,7 +12,13 @@ await main();
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const logger = createLogger(config.logLevel);
+  const traces = createTraces();
+  const logger = createLogger(config.logLevel, undefined, traces);
+  const version = readVersion(config.commit);
+  logger.info(
+    { version: version.number, commit: version.commit },
+    `Quanto ${describeVersion(version)} starts`,
+  );
   const stopping = new AbortController();
   process.on("uncaughtException", (error) => {
     logger.fatal({ err: error }, "Quanto ends after an unexpected error");
@@ -24,7 +32,7 @@ async function main(): Promise<void> {
       setTimeout(() => process.exit(0), MAX_STOP_MS).unref();
     });
   try {
-    const app = await startApp(config, logger, stopping.signal);
+    const app = await startApp(config, { logger, traces, version, signal: stopping.signal });
     if (!stopping.signal.aborted)
       await new Promise((resolve) => {
         stopping.signal.addEventListener("abort", resolve);

@@ -8,8 +8,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   usecases: ["domain", "errors"],
   i18n: ["domain", "usecases"],
-  bot: ["domain", "usecases", "i18n", "errors"],
-  http: ["domain", "usecases", "i18n", "errors", "metrics-place"],
+  bot: ["domain", "usecases", "i18n", "errors", "metrics"],
+  http: ["domain", "usecases", "i18n", "errors", "metrics-place", "version"],
+  metrics: ["usecases"],
+  traces: ["usecases"],
+  version: [],
   jobs: ["domain", "usecases", "errors"],
   pluggy: ["domain", "usecases", "errors"],
   mongo: ["domain", "usecases", "errors"],
@@ -17,18 +20,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: ["domain", "usecases"],
   "language-model": ["domain", "usecases"],
   errors: [],
-  logger: [],
+  logger: ["usecases"],
   config: ["domain", "environment", "errors", "metrics-place"],
   "metrics-place": [],
   environment: ["domain"],
   "check-access": ["usecases"],
   "system-timers": ["usecases"],
   "open-database": ["mongo", "usecases", "config"],
+  "hold-polling": ["jobs", "usecases"],
   "start-worker": ["jobs", "usecases"],
+  doctor: ["domain", "usecases", "mongo", "pluggy", "config", "errors", "system-timers", "version"],
+  operation: ["mongo", "pluggy", "domain", "usecases", "config"],
   "stop-app": ["bot", "charts", "http", "jobs", "mongo", "usecases"],
   policy: ["usecases", "config"],
   app: ["*"],
-  main: ["app", "config", "logger", "errors"],
+  main: ["app", "config", "logger", "errors", "traces", "version"],
 };
 
 /** Each library that shapes the code has one home, so that it can be changed in one place. */
@@ -37,12 +43,12 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "@grammyjs/runner": ["bot"],
   "node-fetch": ["bot"],
   express: ["http"],
-  "express-rate-limit": ["http"],
   helmet: ["http"],
   "pino-http": ["http"],
   "node-cron": ["jobs"],
   "pluggy-sdk": ["pluggy"],
   mongoose: ["mongo"],
+  "rate-limiter-flexible": ["mongo"],
   "lru-cache": ["bot", "mongo"],
   "chartjs-node-canvas": ["charts"],
   "chart.js": ["charts"],
@@ -117,7 +123,7 @@ test("the environment is read in one place", () => {
   const readers = filesBelow(src)
     .filter((file) => /process\s*\.\s*env/.test(readFileSync(file, "utf8")))
     .map((file) => relative(src, file));
-  expect(readers).toEqual(["main.ts"]);
+  expect(readers.sort()).toEqual(["doctor/main.ts", "main.ts"]);
 });
 
 test("who shows banks asks for banks: a user's items hold attempts that never delivered, too", () => {

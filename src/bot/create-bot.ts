@@ -8,7 +8,10 @@ import type { TimeZone } from "../domain/day.ts";
 import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
+import type { SharedPace } from "../usecases/ports/shared-pace.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
+import { NO_TRACES, type Traces } from "../usecases/ports/traces.ts";
 import { markBlocked } from "../usecases/users/mark-blocked.ts";
 import type { BotPorts } from "./bot-ports.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
@@ -35,11 +38,17 @@ import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { subscriptionsCommand } from "./commands/subscriptions.ts";
 import { startCommand } from "./commands/start.ts";
+import { statusCommand } from "./commands/status.ts";
+import { createOwnerChat, createOwnerReading } from "./messages/owner-chat.ts";
+import type { Status } from "../usecases/operation/load-status.ts";
+import type { OwnerChat } from "../usecases/ports/operation.ts";
 import { todayCommand } from "./commands/today.ts";
 import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
 import { connectUrlAt, type ConnectUrl } from "./views/connect-url.ts";
 import { connectionPool } from "./telegram-api/connection-pool.ts";
 import type { BotContext } from "./context.ts";
+import { followUpdates } from "./follow-updates.ts";
+import { measureCalls } from "./telegram-api/measure-calls.ts";
 import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
 import { fetchResponse } from "./telegram-api/fetch-answer.ts";
 import { installLowPriorityGateway, installGateway } from "./telegram-api/gateway.ts";
@@ -79,10 +88,16 @@ export interface BotOptions {
   readonly logger: Logger;
   readonly logError: LogError;
   readonly timers: Timers;
+  /** The pace of all processes; never rejects. */
+  readonly sharedPace: SharedPace;
+  readonly usageLimits: UsageLimits;
   /** The timeout of a call; longer than one long poll. */
   readonly callTimeoutSeconds?: number;
   /** Where the bot's metrics are registered; not exported where it is missing. */
   readonly metrics?: Registry;
+  readonly traces?: Traces;
+  /** Who hears of what needs the operator, and has `/status`; null for nobody. */
+  readonly owner?: { readonly id: number; readonly loadStatus: () => Promise<Status> } | null;
 }
 
 /** A file of 40 MB takes minutes where a server at home uploads it. */
@@ -95,6 +110,8 @@ export interface QuantoBot {
   readonly bot: Bot<BotContext>;
   readonly intake: UpdateIntake;
   readonly chat: Chat;
+  /** Null where nobody is the owner. */
+  readonly ownerChat: OwnerChat | null;
   readonly profiles: Profiles;
   /** The account that opened a link, from the fields that Telegram appended to its address. */
   readonly checkLogin: (fields: LoginFields, now: Date) => Opener;
@@ -109,10 +126,17 @@ export interface QuantoBot {
 export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timers } = options;
   const client = clientOf(options);
+  const metrics = createBotMetrics(options.metrics ?? new Registry(), timers);
+  const calls = measureCalls(timers, metrics.countCall);
+  const measured = <Kind extends Api>(api: Kind): Kind => {
+    api.config.use(calls);
+    return api;
+  };
   const bot = new Bot<BotContext>(token, { client });
-  const noticeApi = new Api(token, client);
-  const lowPriorityApi = new Api(token, client);
-  const rateLimits = createRateLimits(timers);
+  measured(bot.api);
+  const noticeApi = measured(new Api(token, client));
+  const lowPriorityApi = measured(new Api(token, client));
+  const rateLimits = createRateLimits(options);
   const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
   const links = useLoginUrls({ linkRoot: connectUrl(""), timers, logger });
@@ -120,11 +144,15 @@ export function createBot(options: BotOptions): QuantoBot {
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installLowPriorityGateway(lowPriorityApi, { onBlocked });
-  const documentApi = new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS });
+  const documentApi = measured(new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS }));
   installGateway(documentApi, { ...shared, purpose: "answer" });
-  const metrics = createBotMetrics(options.metrics ?? new Registry());
   const logError = metrics.countErrors(options.logError);
-  const profiles = createProfiles({ api: new Api(token, client), apiRoot, timers, logError });
+  const profiles = createProfiles({
+    api: measured(new Api(token, client)),
+    apiRoot,
+    timers,
+    logError,
+  });
   const reportParts = {
     api: bot.api,
     pictures: createPictures(options.charts, logError),
@@ -135,7 +163,8 @@ export function createBot(options: BotOptions): QuantoBot {
     documentApi,
     takeTurn: createTurns(MAX_EXPORTS),
   };
-  bot.use(prepareContext(logger), errorBoundary(ports.random, logError), limitRate(timers));
+  bot.use(prepareContext(logger), errorBoundary(ports.random, logError));
+  bot.use(followUpdates(timers, metrics.countUpdate), limitRate(options.usageLimits));
   const queue = createLowPriorityQueue({ timers, rateLimits });
   const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue });
   const presses = createLatestPress();
@@ -144,6 +173,8 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(markHandledInOrder((id) => intake.markHandled(id)));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
+  const owner = ownerOf(options, noticeApi, logError);
+  if (owner) bot.use(owner.status);
   bot.use(allowedOnly(ports), profiles.rememberName);
   const commands = metrics.countCommands(commandsOf(ports, reportParts));
   const userHandlers = new Composer(
@@ -157,13 +188,28 @@ export function createBot(options: BotOptions): QuantoBot {
   return {
     bot,
     intake,
-    chat: metrics.countSummaries(chat),
+    chat: metrics.countMessages(chat),
+    ownerChat: owner?.chat ?? null,
     profiles,
     checkLogin: checkLogin(token),
     url,
     refusesToken: () => refusesToken(bot.api),
     logger,
     timers,
+  };
+}
+
+function ownerOf(
+  { owner, defaultTimeZone, ports: { users, clock } }: BotOptions,
+  api: Api,
+  logError: LogError,
+) {
+  if (!owner) return null;
+  const parts = { ownerId: owner.id, users, defaultTimeZone, clock, logError };
+  const reading = createOwnerReading(parts);
+  return {
+    chat: createOwnerChat(api, reading, parts),
+    status: statusCommand(owner.id, owner.loadStatus, reading),
   };
 }
 
@@ -190,11 +236,12 @@ function markHandledInOrder(
 }
 
 function intakeOf(
-  { inbox, leaseId, timers, ports: { clock } }: BotOptions,
+  { inbox, leaseId, timers, traces = NO_TRACES, ports: { clock } }: BotOptions,
   bot: Bot<BotContext>,
   logError: LogError,
 ): UpdateIntake {
-  const handle = (update: Update) => bot.handleUpdate(update);
+  const handle = (update: Update) =>
+    traces.run(`u${update.update_id}`, () => bot.handleUpdate(update));
   return createUpdateIntake({ inbox, clock, timers, leaseId, handle, logError });
 }
 

@@ -6,6 +6,8 @@ import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, assertPageIsBuilt } from "./connect-page.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
+import { NO_TRACES, type Traces } from "../usecases/ports/traces.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { replaceMalformedEscapes } from "./link-url.ts";
@@ -15,7 +17,7 @@ import { createMetricsServer } from "./metrics-server.ts";
 import { healthRoutes, type HealthOptions } from "./health-routes.ts";
 import { pluggyWebhook, type PluggyWebhookOptions } from "./pluggy-webhook.ts";
 import { basePathOf, stripBasePath } from "./base-path.ts";
-import { requestLog } from "./request-log.ts";
+import { requestLog, traceRequests } from "./request-log.ts";
 import { rootPage } from "./root-page.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { telegramWebhook, type TelegramWebhookOptions } from "./telegram-webhook.ts";
@@ -41,7 +43,9 @@ export interface ServerOptions extends HealthOptions, MetricsOptions {
   readonly telegramWebhook?: TelegramWebhookOptions;
   /** Missing when no webhook is registered with Pluggy. */
   readonly pluggyWebhook?: PluggyWebhookOptions;
+  readonly usageLimits: UsageLimits;
   readonly timers: Pick<Timers, "start">;
+  readonly traces?: Traces;
   /** A request must have arrived after this time, or after twice of it at most; 30 s when missing. */
   readonly maxRequestMs?: number;
   readonly logger: Logger;
@@ -102,7 +106,8 @@ function createApp(options: ServerOptions): Express {
   // The caller's address is used for rate limits only. It can be forged when the caller is not a proxy.
   app.set("trust proxy", options.trustedProxies);
   app.set("etag", false);
-  app.use(requestLog(options.logger), securityHeaders(publicUrl), replaceMalformedEscapes);
+  app.use(requestLog(options.logger), traceRequests(options.traces ?? NO_TRACES));
+  app.use(securityHeaders(publicUrl), replaceMalformedEscapes);
   app.use(healthRoutes(options));
   if (options.metricsPlace.kind === "public-port") app.use(metricsRoutes(options));
   if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, logError));
@@ -116,6 +121,7 @@ function createApp(options: ServerOptions): Express {
       connectOrigin,
       connect,
       readOpener: options.readOpener,
+      usageLimits: options.usageLimits,
       logError,
     }),
   );

@@ -1,13 +1,24 @@
 import { Gauge, type Registry } from "prom-client";
-import type { JobCounts } from "../usecases/ports/job-store.ts";
+import type { JobAges, JobCounts } from "../usecases/ports/job-store.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 
-/** Registers the gauge of jobs by state. Counted on each scrape. */
+export interface JobFigures {
+  readonly counts: JobCounts;
+  readonly ages: JobAges;
+}
+
+/** Registers the gauges of jobs by state: how many, and how old the oldest is. Read on each scrape. */
 export function measureJobs(
   metrics: Registry,
-  jobCounts: () => Promise<JobCounts>,
+  jobFigures: () => Promise<JobFigures>,
   logError: LogError,
 ): void {
+  const oldest = new Gauge({
+    name: "quanto_job_oldest_seconds",
+    help: "How long the oldest job of a state is in it: overdue, running, parked.",
+    labelNames: ["state"],
+    registers: [metrics],
+  });
   const gauge = new Gauge({
     name: "quanto_jobs",
     help: "Jobs in the queue, by state. A parked job failed too often and needs the operator.",
@@ -15,9 +26,13 @@ export function measureJobs(
     registers: [metrics],
     async collect() {
       gauge.reset();
+      oldest.reset();
       try {
-        for (const [state, count] of Object.entries(await jobCounts()))
-          gauge.set({ state }, Number(count));
+        const { counts, ages } = await jobFigures();
+        for (const state of ["waiting", "running", "parked"] as const) {
+          gauge.set({ state }, counts[state]);
+          oldest.set({ state }, ages[state] / 1000);
+        }
       } catch (error) {
         // The other metrics must be readable while the database is unreachable.
         logError(error, "GET /metrics");

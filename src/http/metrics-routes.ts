@@ -1,8 +1,7 @@
 import { Router, type RequestHandler } from "express";
 import type { Registry } from "prom-client";
-import type { JobCounts } from "../usecases/ports/job-store.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
-import { measureJobs } from "./measure-jobs.ts";
+import { measureJobs, type JobFigures } from "./measure-jobs.ts";
 import { measurePluggy } from "./measure-pluggy.ts";
 import type { PluggyHealth } from "./pluggy-health.ts";
 import { noStore } from "./no-store.ts";
@@ -14,8 +13,8 @@ export interface MetricsOptions {
   readonly metrics: Registry;
   /** The bearer token that a caller must send; null for none. */
   readonly metricsToken: string | null;
-  /** The number of jobs by state; the gauge exists only when it is given. */
-  readonly jobCounts?: () => Promise<JobCounts>;
+  /** Jobs by state; the gauges exist only when it is given. */
+  readonly jobFigures?: () => Promise<JobFigures>;
   /** The gauge of problems exists only when it is given. */
   readonly pluggyHealth?: () => Promise<PluggyHealth>;
   readonly logError: LogError;
@@ -25,12 +24,12 @@ export interface MetricsOptions {
 export function metricsRoutes({
   metrics,
   metricsToken,
-  jobCounts,
+  jobFigures,
   pluggyHealth,
   logError,
 }: MetricsOptions): Router {
   const router = Router();
-  if (jobCounts) measureJobs(metrics, jobCounts, logError);
+  if (jobFigures) measureJobs(metrics, jobFigures, logError);
   if (pluggyHealth) measurePluggy(metrics, pluggyHealth, logError);
   if (metricsToken !== null) router.use("/metrics", requireToken(metricsToken));
   router.get("/metrics", noStore, async (_request, response) => {

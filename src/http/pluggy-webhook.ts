@@ -76,9 +76,16 @@ export function pluggyWebhook(
     counters.countEvent(delivery.name);
     if (delivery.kind === "event")
       return store(delivery.event).then(
-        () => ACCEPTED,
-        () => NOT_STORED,
+        () => {
+          counters.countOutcome(delivery.name, "stored");
+          return ACCEPTED;
+        },
+        () => {
+          counters.countOutcome(delivery.name, "failed");
+          return NOT_STORED;
+        },
       );
+    counters.countOutcome(delivery.name, "ignored");
     logger.info({ event: printable(delivery.name) }, "Pluggy event ignored");
     return ACCEPTED;
   }

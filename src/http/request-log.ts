@@ -1,4 +1,7 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import type { RequestHandler } from "express";
+import type { Traces } from "../usecases/ports/traces.ts";
 import { pinoHttp, type HttpLogger } from "pino-http";
 import type { Logger } from "pino";
 import { redactUrl } from "./link-url.ts";
@@ -9,9 +12,11 @@ const PROBES = new Set(["/healthz", "/readyz", "/metrics"]);
 export function requestLog(logger: Logger): HttpLogger {
   return pinoHttp({
     logger,
+    genReqId: () => `r${randomBytes(4).toString("hex")}`,
     wrapSerializers: false,
     serializers: {
       req: (request: IncomingMessage) => ({
+        id: request.id,
         method: request.method,
         url: redactUrl(originalUrl(request)),
       }),
@@ -29,6 +34,11 @@ export function requestLog(logger: Logger): HttpLogger {
       responseTime: line["responseTime"],
     }),
   });
+}
+
+/** Runs what follows under the id of the request, so that its jobs are found in the log. */
+export function traceRequests(traces: Traces): RequestHandler {
+  return (request, _response, next) => traces.run(typeof request.id === "string" ? request.id : "r?", next);
 }
 
 /** Routers shorten `url` while they run; Express keeps the whole in `originalUrl`. */

@@ -2,6 +2,8 @@ import { Counter, type Registry } from "prom-client";
 
 export interface WebhookMetrics {
   countEvent(name: string): void;
+  /** What became of it: `stored`, `failed` (Pluggy sends it again), `ignored`. */
+  countOutcome(name: string, outcome: "stored" | "failed" | "ignored"): void;
   countRefusal(status: number): void;
 }
 
@@ -13,6 +15,12 @@ export function createWebhookMetrics(metrics: Registry): WebhookMetrics {
     labelNames: ["event"],
     registers: [metrics],
   });
+  const outcomes = new Counter({
+    name: "quanto_webhook_outcomes_total",
+    help: "Pluggy webhook events by event name and outcome: stored, failed (sent again), ignored.",
+    labelNames: ["event", "outcome"],
+    registers: [metrics],
+  });
   const refusals = new Counter({
     name: "quanto_webhook_refusals_total",
     help: "Pluggy webhook requests refused, by HTTP status. 401 means a wrong secret.",
@@ -20,10 +28,15 @@ export function createWebhookMetrics(metrics: Registry): WebhookMetrics {
     registers: [metrics],
   });
   return {
-    // A label value is never removed, so unknown names share one.
-    countEvent: (name) => events.inc({ event: KNOWN_EVENTS.has(name) ? name : "other" }),
+    countEvent: (name) => events.inc({ event: labelOf(name) }),
+    countOutcome: (name, outcome) => outcomes.inc({ event: labelOf(name), outcome }),
     countRefusal: (status) => refusals.inc({ status }),
   };
+}
+
+/** A label value is never removed, so unknown names share one. */
+function labelOf(event: string): string {
+  return KNOWN_EVENTS.has(event) ? event : "other";
 }
 
 const KNOWN_EVENTS = new Set([

@@ -8,6 +8,7 @@ import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
 import type { ExportTexts } from "./export-texts.ts";
 import type { FixedTexts } from "./fixed-texts.ts";
+import type { OwnerTexts } from "./owner-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
 import type { QuestionTexts } from "./question-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -133,6 +134,7 @@ export interface Catalog {
   readonly bill: BillTexts;
   readonly balance: BalanceTexts;
   readonly today: TodayTexts;
+  readonly owner: OwnerTexts;
   readonly budget: BudgetTexts;
   readonly export: ExportTexts;
   readonly question: QuestionTexts;

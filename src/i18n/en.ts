@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import { enBalance } from "./en-balance.ts";
 import { enToday } from "./en-today.ts";
+import { enOwner } from "./en-owner.ts";
 import { enAlerts } from "./en-alerts.ts";
 import { enBill } from "./en-bill.ts";
 import { enQuestion } from "./en-question.ts";
@@ -141,6 +142,7 @@ export const en: Catalog = {
   },
   balance: enBalance,
   today: enToday,
+  owner: enOwner,
   alerts: enAlerts,
   bill: enBill,
   budget: enBudget,

@@ -3,6 +3,7 @@ import { formatNumber } from "./format-number.ts";
 import { capitalized, monthName } from "./month-name.ts";
 import { ptBrBalance } from "./pt-br-balance.ts";
 import { ptBrToday } from "./pt-br-today.ts";
+import { ptBrOwner } from "./pt-br-owner.ts";
 import { ptBrAlerts } from "./pt-br-alerts.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
 import { ptBrQuestion } from "./pt-br-question.ts";
@@ -139,6 +140,7 @@ export const ptBr: Catalog = {
   },
   balance: ptBrBalance,
   today: ptBrToday,
+  owner: ptBrOwner,
   alerts: ptBrAlerts,
   bill: ptBrBill,
   budget: ptBrBudget,

@@ -1,13 +1,14 @@
 import type { Job } from "../usecases/jobs/job.ts";
 import type { JobRoute } from "../usecases/jobs/job-route.ts";
 import type { Jobs } from "../usecases/ports/jobs.ts";
+import { NO_TRACES } from "../usecases/ports/traces.ts";
 import { createPoller } from "./poller.ts";
 import { JOB_RETRY_POLICY } from "./retry-delay.ts";
 import type { JobHandlers } from "./run-job.ts";
 import { SLOTS } from "./slots.ts";
 import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
 
-type Tuning = Pick<PoolParts, "retry" | "slots" | "leaseMs" | "worker"> & {
+type Tuning = Pick<PoolParts, "retry" | "slots" | "leaseMs" | "worker" | "traces" | "onRun"> & {
   /** The interval, in milliseconds, at which an idle queue polls for jobs that came due or were pushed elsewhere. */
   readonly pollMs: number;
 };
@@ -34,6 +35,8 @@ const TUNING: Tuning = {
   leaseMs: 60_000,
   worker: { host: "", pid: 0, isAlive: () => true },
   pollMs: 1000,
+  traces: NO_TRACES,
+  onRun: () => undefined,
 };
 
 /** Runs the jobs of a store: several concurrently, each at one place at a time whatever the number of processes. */
@@ -43,7 +46,7 @@ export function createQueue(parts: QueueParts): Queue {
   const pool = createWorkerPool(settings);
   const poller = createPoller(settings);
   const pushAll = async (jobs: readonly Job[], at: Date) =>
-    store.pushAll(jobs, at, await parts.routes(jobs));
+    store.pushAll(jobs, at, await parts.routes(jobs), settings.traces.current());
   return {
     start: async (handlers) => {
       await pool.reclaimOrphaned();

@@ -5,7 +5,7 @@ import { openLanes, type Slots } from "./slots.ts";
 import { leaseName, orphanedLeases, type Worker } from "./worker.ts";
 
 export interface PoolParts extends RunParts {
-  /** Ids for leases; fractions from 0 up to 1 for the jitter of retry delays. */
+  /** Ids for leases and traces; fractions from 0 up to 1 for the jitter of retry delays. */
   readonly random: { id(): string; fraction(): number };
   readonly worker: Worker;
   readonly slots: Slots;
@@ -96,7 +96,7 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
 
 async function reclaimOrphaned({ store, clock, logError, worker }: PoolParts): Promise<void> {
   try {
-    await store.routeOldJobs();
+    await store.adoptOldJobs();
     const orphaned = orphanedLeases(worker, await store.leases());
     if (orphaned.length > 0) await store.expire(orphaned, clock.now());
   } catch (error) {
@@ -112,6 +112,8 @@ async function retryParked({ store, clock, logError }: PoolParts, parkedMs: numb
   const now = clock.now();
   const ago = (ms: number) => new Date(now.getTime() - ms);
   try {
+    // An older process that ran until now may have stored some.
+    await store.adoptOldJobs();
     await store.retryParked(now, { failed: ago(parkedMs), abandoned: ago(ABANDONED_MS) });
   } catch (error) {
     // The hourly task tries it again.

@@ -57,6 +57,7 @@ const schema = strictSchema({
   .index({ userId: 1, linkedAt: 1, _id: 1 })
   .index({ leavingAt: 1, "marks.syncedAt": 1 })
   .index({ leavingAt: 1, consentExpiresAt: 1 })
+  .index({ lastUpdatedAt: 1 })
   .index({ leavingAt: 1, welcomedAt: 1, "marks.syncedAt": 1 })
   .index({ leavingAt: 1, "state.kind": 1, "trouble.need": 1 });
 

@@ -12,6 +12,7 @@ type RecordRow = WebhookRecord & WebhookCheck & { readonly _id: string };
 /** The id of the only document: there is one webhook of ours. */
 const OURS = "ours";
 const LAST_CHECK = "lastCheck";
+const LAST_HEARD = "lastHeard";
 
 const schema = strictSchema({
   _id: text,
@@ -40,5 +41,11 @@ export function createWebhookRecordsStore(connection: Connection): WebhookRecord
       return row && { kind: row.kind, at: row.at };
     },
     saveCheck: (check) => keep(LAST_CHECK, check),
+    lastHeard: async () => (await records.findById(LAST_HEARD).lean<RecordRow>())?.at ?? null,
+    saveHeard: async (at) => {
+      await retryOnDuplicate(() =>
+        records.updateOne({ _id: LAST_HEARD }, { $max: { at } }, { upsert: true }),
+      );
+    },
   };
 }

@@ -31,6 +31,7 @@ export class PluggyApiClient extends PluggyClient {
   readonly #options: PluggyClientOptions;
   readonly #keys: ApiKeys;
   #areKeysRejected = false;
+  #keysTriedAt: Date | null = null;
 
   constructor(options: PluggyClientOptions) {
     super({ clientId: options.clientId, clientSecret: options.clientSecret });
@@ -43,6 +44,11 @@ export class PluggyApiClient extends PluggyClient {
   /** Whether Pluggy rejected our client id and secret at the last authentication. */
   areKeysRejected(): boolean {
     return this.#areKeysRejected;
+  }
+
+  /** When our client id and secret were last accepted or rejected; null before. */
+  keysTriedAt(): Date | null {
+    return this.#keysTriedAt;
   }
 
   protected override getApiKey(): Promise<string> {
@@ -126,15 +132,20 @@ export class PluggyApiClient extends PluggyClient {
         null,
       );
       const { apiKey } = validateResponse(authSchema, response, "POST auth");
-      this.#areKeysRejected = false;
+      this.#noteKeys(false);
       return apiKey;
     } catch (error) {
       const isRefusal =
         error instanceof BankError && ["refused", "unauthorized"].includes(error.code);
       if (!isRefusal) throw error;
-      this.#areKeysRejected = true;
+      this.#noteKeys(true);
       throw new BankError("unauthorized", error.message, { reason: error.reason });
     }
+  }
+
+  #noteKeys(areRejected: boolean): void {
+    this.#areKeysRejected = areRejected;
+    this.#keysTriedAt = this.#options.clock.now();
   }
 
   // The SDK's types are only a promise, so every caller validates the response.

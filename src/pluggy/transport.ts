@@ -19,8 +19,20 @@ export interface PluggyRequest {
   readonly isRepeatable: boolean;
 }
 
+/** One attempt of a request, as it ended. */
+export interface PluggyCall {
+  /** `GET items/:id`. */
+  readonly route: string;
+  /** The HTTP status; null without an answer. */
+  readonly status: number | null;
+  /** In milliseconds. */
+  readonly ms: number;
+}
+
 export interface TransportOptions {
   readonly timers: Timers;
+  /** Called at the end of each attempt. */
+  readonly onCall?: (call: PluggyCall) => void;
 }
 
 const ATTEMPT_TIMEOUT_MS = 15_000;
@@ -41,12 +53,13 @@ const MAX_RETRY_DELAY_MS = 2000;
  */
 export async function sendRequest(
   request: PluggyRequest,
-  { timers }: TransportOptions,
+  options: TransportOptions,
 ): Promise<unknown> {
+  const { timers } = options;
   const deadline = timers.now() + CALL_TIMEOUT_MS;
   const timeLeft = () =>
     Math.max(1, Math.min(ATTEMPT_TIMEOUT_MS, Math.ceil(deadline - timers.now())));
-  return retryUntil(() => attempt(request, timeLeft()), {
+  return retryUntil(() => attempt(request, timeLeft(), options), {
     timers,
     delayAfter: (outcome, attempts) => {
       const planned = RETRY_DELAYS_MS[attempts - 1];
@@ -67,11 +80,20 @@ function delayAfter(error: unknown, request: PluggyRequest, planned: number): nu
   return error.code === "unreachable" && request.isRepeatable ? Math.max(asked, planned) : null;
 }
 
-async function attempt(request: PluggyRequest, timeout: number): Promise<unknown> {
+async function attempt(
+  request: PluggyRequest,
+  timeout: number,
+  { timers, onCall }: TransportOptions,
+): Promise<unknown> {
   const what = nameOf(request);
+  const begun = timers.now();
+  const ended = (status: number | null) =>
+    onCall?.({ route: what, status, ms: timers.now() - begun });
   const response = await exchange(request, timeout).catch((failure: unknown) => {
+    ended(null);
     throw connectionError(failure, what);
   });
+  ended(response.status);
   if (response.status < 200 || response.status > 299) throw responseError(response, what);
   return parseJson(response, what);
 }

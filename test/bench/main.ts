@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
 import { alerts } from "./alerts.ts";
+import { claims } from "./claims.ts";
 import { slowBanks } from "./slow-banks.ts";
 import { eventLoop } from "./event-loop.ts";
 import { exports } from "./export.ts";
@@ -37,6 +38,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   questions,
   load,
   "steady-memory": steadyMemory,
+  claims,
 };
 
 /** All of them, or those that are named: `npm run bench -- single-user`. */

@@ -64,7 +64,7 @@ export function jobLanesContract(make: () => Promise<JobStore>): void {
   test("routing old jobs leaves those alone that have a route", async () => {
     const store = await make();
     await store.pushAll([syncJob("a")], at(0), [route("first", "ana")]);
-    await store.routeOldJobs();
+    await store.adoptOldJobs();
     expect(await claimIn(store, 0, [open("first")])).toMatchObject({
       route: route("first", "ana"),
     });

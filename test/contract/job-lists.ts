@@ -30,6 +30,34 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     expect(taken).toEqual(expect.arrayContaining(everyKind));
   });
 
+  test("a job carries the trace of its last request that had one", async () => {
+    const store = await make();
+    await store.pushAll([job, other], at(1), [], "u1");
+    await store.pushAll([job], at(2), [], "u2");
+    await store.pushAll([other], at(2));
+    expect(await take(store, 3)).toMatchObject({ trace: "u2" });
+    expect(await take(store, 3)).toMatchObject({ trace: "u1" });
+    await store.pushAll([syncJob("item-9")], at(1));
+    expect(await take(store, 3)).toMatchObject({ trace: null });
+  });
+
+  test("the ages are those of the oldest job of each state", async () => {
+    const store = await make();
+    expect(await store.ages(at(9))).toEqual({ waiting: 0, running: 0, parked: 0 });
+    const seconds = (count: number) => at(count).getTime() - at(0).getTime();
+    await store.pushAll([job], at(1));
+    await store.pushAll([syncJob("item-9")], at(2));
+    await store.park((await take(store, 3)).lease, at(4), "failed");
+    await store.pushAll([other], at(5));
+    await store.pushAll([syncJob("item-8")], at(99));
+    await take(store, 6);
+    expect(await store.ages(at(9))).toEqual({
+      waiting: seconds(9) - seconds(5),
+      running: seconds(9) - seconds(6),
+      parked: seconds(9) - seconds(4),
+    });
+  });
+
   test("concurrent pushes of the same jobs store one of each", async () => {
     const store = await make();
     const jobs = Array.from({ length: 50 }, (_, index) => syncJob(`item-${index}`));

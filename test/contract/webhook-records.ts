@@ -27,6 +27,15 @@ export function webhookRecordsContract(make: () => Promise<WebhookRecords>): voi
     expect(await records.current()).toBeNull();
   });
 
+  test("when the webhook was heard last only moves on", async () => {
+    const records = await make();
+    expect(await records.lastHeard()).toBeNull();
+    await records.saveHeard(NOW);
+    await records.saveHeard(new Date(NOW.getTime() - 1));
+    expect(await records.lastHeard()).toEqual(NOW);
+    expect(await records.lastCheck()).toBeNull();
+  });
+
   test("one of several concurrent records is stored", async () => {
     const records = await make();
     const ids = Array.from({ length: 10 }, (_, index) => `webhook-${index}`);

@@ -102,28 +102,36 @@ describe("health checks and metrics", () => {
 
   it("/metrics counts the jobs on each scrape", async () => {
     let parked = 0;
-    const jobCounts = async () => ({ waiting: 3, running: 1, parked: (parked += 1) });
-    await using server = await startServer({ jobCounts });
+    const jobFigures = async () => ({
+      counts: { waiting: 3, running: 1, parked: (parked += 1) },
+      ages: { waiting: 0, running: 2500, parked: 90_000 },
+    });
+    await using server = await startServer({ jobFigures });
     await (await fetch(`${server.url}/metrics`)).text();
     const text = await (await fetch(`${server.url}/metrics`)).text();
     expect(text).toContain('quanto_jobs{state="waiting"} 3');
     expect(text).toContain('quanto_jobs{state="running"} 1');
     expect(text).toContain('quanto_jobs{state="parked"} 2');
+    expect(text).toContain('quanto_job_oldest_seconds{state="running"} 2.5');
+    expect(text).toContain('quanto_job_oldest_seconds{state="parked"} 90');
   });
 
   it("/metrics has the other metrics when the jobs cannot be counted", async () => {
     const failure = new Error("away");
     const metrics = new Registry();
     new Gauge({ name: "quanto_test", help: "A test.", registers: [metrics] }).set(7);
-    await using server = await startServer({ metrics, jobCounts: () => Promise.reject(failure) });
+    await using server = await startServer({ metrics, jobFigures: () => Promise.reject(failure) });
     const text = await (await fetch(`${server.url}/metrics`)).text();
     expect(text).toContain("quanto_test 7");
     expect(text).not.toContain("quanto_jobs{");
     expect(server.reports).toEqual([{ error: failure, where: "GET /metrics" }]);
   });
 
-  it("createMetrics has the metrics of the process", async () => {
-    expect(await createMetrics().metrics()).toContain("process_cpu_seconds_total");
+  it("createMetrics has the metrics of the process, and its version", async () => {
+    const text = await createMetrics({ number: "1.2.3", commit: null }).metrics();
+    expect(text).toContain("process_cpu_seconds_total");
+    expect(text).toContain("nodejs_eventloop_lag_p99_seconds");
+    expect(text).toContain('quanto_build_info{version="1.2.3",commit="unknown"} 1');
   });
 });
 

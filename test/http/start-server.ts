@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Registry } from "prom-client";
 import type { OpenedLink } from "../../src/usecases/connect/open-link.ts";
+import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { systemTimers } from "../../src/system-timers.ts";
 import { createServer, type ServerOptions } from "../../src/http/create-server.ts";
 import { createLogger } from "../../src/logger.ts";
@@ -60,9 +61,11 @@ export async function startServer(given: Partial<ServerOptions> = {}): Promise<T
     readOpener: ({ id, hash }) =>
       hash === "right" ? { kind: "account", telegramId: Number(id) } : { kind: "forged" },
     botUrl: () => "https://t.me/quanto_bot",
+    version: { number: "1.2.3", commit: "1a2b3c4d" },
     readiness: async () => ({ database: true, telegram: true }),
     metrics: new Registry(),
     timers: systemTimers,
+    usageLimits: memoryUsageLimits(systemTimers),
     logger: createLogger("debug", { write: (line) => void lines.push(line) }),
     logError: (error, where) => void reports.push({ error, where }),
     ...given,

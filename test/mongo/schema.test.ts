@@ -147,6 +147,7 @@ test("a waiting job stores only its own data", async () => {
     owner: null,
     attempts: 0,
     runAt: NOW,
+    dueAt: NOW,
   });
 });
 
@@ -156,8 +157,30 @@ test("a job of a version without lanes is claimed like any other", async () => {
   await collection("jobs").updateMany({}, { $unset: { lane: 1, owner: 1 } });
   const lease = { leaseId: "lease-1", leasedUntil: NOW };
   expect(await jobs.claim(NOW, lease)).toBeNull();
-  await jobs.routeOldJobs();
+  await jobs.adoptOldJobs();
   expect(await jobs.claim(NOW, lease)).toMatchObject({ route: { lane: "routine", owner: null } });
+});
+
+test("a job of an older version that runs beside this one is claimed like any other", async () => {
+  const { jobs } = database.stores;
+  await jobs.pushAll([{ kind: "sync-item", itemId: "item-1" }], NOW);
+  await collection("jobs").updateMany({}, { $unset: { dueAt: 1 } });
+  const lease = { leaseId: "lease-1", leasedUntil: NOW };
+  expect(await jobs.claim(NOW, lease)).toBeNull();
+  await jobs.adoptOldJobs();
+  expect(await jobs.claim(new Date(NOW.getTime() - 1), lease)).toBeNull();
+  expect(await jobs.claim(NOW, lease)).not.toBeNull();
+});
+
+test.each([
+  ["leased", { $set: { leaseId: "old", heldUntil: new Date(NOW.getTime() + 1) } }],
+  ["delayed", { $set: { heldUntil: new Date(NOW.getTime() + 1) } }],
+  ["put off", { $set: { runAt: new Date(NOW.getTime() + 1) } }],
+])("a job that an older version %s is not claimed", async (_, change) => {
+  const { jobs } = database.stores;
+  await jobs.pushAll([{ kind: "sync-item", itemId: "item-1" }], NOW);
+  await collection("jobs").updateMany({}, change);
+  expect(await jobs.claim(NOW, { leaseId: "lease-1", leasedUntil: NOW })).toBeNull();
 });
 
 test("a handled event keeps only its id and two times", async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
+import { pollingLeaseContract } from "../contract/polling-lease.ts";
 import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
+import { operationContract } from "../contract/operation.ts";
 import { updateInboxContract } from "../contract/update-inbox.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 import {
@@ -38,7 +40,9 @@ async function emptyStores() {
 describe("the stores in MongoDB", () => {
   storeContract(emptyStores);
   jobStoreContract(async () => (await emptyStores()).jobs);
+  operationContract(emptyStores);
   updateInboxContract(async () => (await emptyStores()).updateInbox);
+  pollingLeaseContract(async () => (await emptyStores()).pollingLease);
   sharedPaceContract(async () => {
     const { sharedPace } = await emptyStores();
     return { first: sharedPace, second: others.sharedPace };

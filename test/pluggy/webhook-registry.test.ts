@@ -64,6 +64,8 @@ const register = (target = TARGET) =>
         save: async (next) => void (record = next),
         lastCheck: async () => null,
         saveCheck: async () => undefined,
+        lastHeard: async () => null,
+        saveHeard: async () => undefined,
       },
       clock: { now: () => new Date() },
     },

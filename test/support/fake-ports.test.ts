@@ -1,10 +1,12 @@
 import { describe } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
+import { pollingLeaseContract } from "../contract/polling-lease.ts";
 import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
 import { updateInboxContract } from "../contract/update-inbox.ts";
 import { createMemoryPace } from "../../src/usecases/timing/memory-pace.ts";
 import { memoryStores } from "./fake-ports.ts";
+import { memoryPollingLease } from "./memory-polling-lease.ts";
 import { memoryJobStore } from "./memory-job-store.ts";
 import { memoryUpdateInbox } from "./memory-update-inbox.ts";
 import { instantTimers } from "./instant-timers.ts";
@@ -19,6 +21,10 @@ describe("the job store in memory", () => {
 
 describe("the update inbox in memory", () => {
   updateInboxContract(async () => memoryUpdateInbox());
+});
+
+describe("the lease on polling in memory", () => {
+  pollingLeaseContract(async () => memoryPollingLease());
 });
 
 describe("the pace in memory", () => {

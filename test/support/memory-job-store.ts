@@ -16,6 +16,8 @@ interface Kept {
   heldUntil: Date | null;
   parkedAt: Date | null;
   cause: string;
+  trace: string | null;
+  startedAt: Date | null;
 }
 
 /** A job store in memory, by the contract of the real one (`test/contract/job-store.ts`). */
@@ -31,12 +33,17 @@ export function memoryJobStore(): JobStore {
   }
 
   return {
-    pushAll: async (list, at, routes = []) => {
+    pushAll: async (list, at, routes = [], trace = null) => {
       for (const [index, job] of list.entries()) {
         const key = jobKey(job);
         const route = routes[index] ?? routeOf(job, null);
         const kept = jobs.get(key) ?? newJob(job, route);
-        const change = { route, runAt: earlier(kept.runAt, at), parkedAt: null };
+        const change = {
+          route,
+          runAt: earlier(kept.runAt, at),
+          parkedAt: null,
+          trace: trace ?? kept.trace,
+        };
         jobs.set(key, Object.assign(kept, change));
       }
     },
@@ -61,13 +68,15 @@ export function memoryJobStore(): JobStore {
       if (!taken) return null;
       const [key, kept] = taken;
       if (!abandoned) kept.runAt = null;
-      Object.assign(kept, { leaseId, heldUntil: leasedUntil, attempts: kept.attempts + 1 });
-      const { job, route, attempts } = kept;
+      const attempts = kept.attempts + 1;
+      Object.assign(kept, { leaseId, heldUntil: leasedUntil, attempts, startedAt: now });
+      const { job, route, trace } = kept;
       return {
         lease: { key, leaseId },
         job,
         route,
         attempts,
+        trace,
         wasAbandoned: abandoned !== undefined,
       };
     },
@@ -100,7 +109,7 @@ export function memoryJobStore(): JobStore {
         const { attempts, runAt } = kept;
         Object.assign(kept, FREE, { attempts: attempts - 1, runAt: earlier(runAt, at) });
       }),
-    routeOldJobs: async () => undefined,
+    adoptOldJobs: async () => undefined,
     retryParked: async (at, { failed, abandoned }) => {
       for (const kept of jobs.values()) {
         const before = kept.cause === ABANDONED ? abandoned : failed;
@@ -120,6 +129,16 @@ export function memoryJobStore(): JobStore {
       const parked = all.filter(({ parkedAt }) => parkedAt !== null).length;
       return { waiting: all.length - running - parked, running, parked };
     },
+    ages: async (now) => {
+      const all = [...jobs.values()];
+      const oldest = (dates: readonly (Date | null)[]) =>
+        Math.max(0, ...dates.flatMap((at) => (at === null ? [] : now.getTime() - at.getTime())));
+      return {
+        waiting: oldest(all.map(({ leaseId, runAt }) => (leaseId === null ? runAt : null))),
+        running: oldest(all.map(({ leaseId, startedAt }) => (leaseId === null ? null : startedAt))),
+        parked: oldest(all.map(({ parkedAt }) => parkedAt)),
+      };
+    },
   };
 }
 
@@ -135,7 +154,17 @@ function laneOf({ route }: Kept, lanes: readonly OpenLane[]): number {
 }
 
 function newJob(job: Job, route: JobRoute): Kept {
-  return { job, route, attempts: 0, runAt: null, ...FREE, parkedAt: null, cause: "" };
+  return {
+    job,
+    route,
+    attempts: 0,
+    runAt: null,
+    ...FREE,
+    parkedAt: null,
+    cause: "",
+    trace: null,
+    startedAt: null,
+  };
 }
 
 function isHeld({ heldUntil }: Kept, now: Date): boolean {

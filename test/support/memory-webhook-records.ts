@@ -8,6 +8,7 @@ import { copyOf } from "./memory-rows.ts";
 export function memoryWebhookRecords(): WebhookRecords {
   let record: WebhookRecord | undefined;
   let check: WebhookCheck | undefined;
+  let heard: Date | null = null;
   return {
     current: async () => copyOf(record),
     save: async (next) => {
@@ -16,6 +17,10 @@ export function memoryWebhookRecords(): WebhookRecords {
     lastCheck: async () => copyOf(check),
     saveCheck: async (next) => {
       check = structuredClone(next);
+    },
+    lastHeard: async () => heard,
+    saveHeard: async (at) => {
+      heard = heard !== null && heard > at ? heard : at;
     },
   };
 }

@@ -37,6 +37,30 @@ export async function explainQuery(connection: Connection, query: Command): Prom
   return JSON.stringify(answer, (key, value: unknown) => (ECHOES.has(key) ? null : value));
 }
 
+/** How many index keys and documents the server examines for a command. */
+export async function countExamined(connection: Connection, query: Command): Promise<number> {
+  const answer = await connection.db?.command({
+    explain: explainable(query),
+    verbosity: "executionStats",
+  });
+  const { totalKeysExamined, totalDocsExamined } = statsOf(answer);
+  return totalKeysExamined + totalDocsExamined;
+}
+
+interface Stats {
+  readonly totalKeysExamined: number;
+  readonly totalDocsExamined: number;
+}
+
+/** An aggregation has its statistics in its first stage. */
+function statsOf(answer: Record<string, unknown> = {}): Stats {
+  const { executionStats, stages } = answer;
+  if (executionStats) return executionStats as Stats;
+  const [first] = stages as { $cursor: { executionStats: Stats } }[];
+  if (!first) throw new Error("The explanation has no statistics");
+  return first.$cursor.executionStats;
+}
+
 /** The command without transport fields; of a bulk write only the first statement. */
 function explainable(query: Command): Command {
   const own = Object.entries(query).filter(

@@ -13,6 +13,8 @@ export interface ClaimedJob {
   readonly route: JobRoute;
   /** Runs started since the last one that succeeded, this one included. */
   readonly attempts: number;
+  /** The trace of its last request, as `Traces` has it; null where it has none. */
+  readonly trace: string | null;
   /** Whether the worker before let its lease expire: its process died, or was crashed by the job. */
   readonly wasAbandoned: boolean;
 }
@@ -39,7 +41,18 @@ export interface ParkedBefore {
   readonly abandoned: Date;
 }
 
+/** How many jobs there are, by state; each at most `MAX_COUNTED_JOBS`, so that counting has an end. */
 export interface JobCounts {
+  readonly waiting: number;
+  readonly running: number;
+  readonly parked: number;
+}
+
+export const MAX_COUNTED_JOBS = 100_000;
+
+/** How long the oldest job of each state is in it, in milliseconds; 0 without one. */
+export interface JobAges {
+  /** Since it was due. */
   readonly waiting: number;
   readonly running: number;
   readonly parked: number;
@@ -53,9 +66,14 @@ export interface JobStore {
   /**
    * Requests a run of each job at `at`. Of several requests before a run starts the earliest counts; a
    * request during a run is for another one. A parked job gets one more attempt. `routes` are in the
-   * order of the jobs; a job that is stored already takes the new route.
+   * order of the jobs; a job that is stored already takes the new route, and the new trace if there is one.
    */
-  pushAll(jobs: readonly Job[], at: Date, routes?: readonly JobRoute[]): Promise<void>;
+  pushAll(
+    jobs: readonly Job[],
+    at: Date,
+    routes?: readonly JobRoute[],
+    trace?: string | null,
+  ): Promise<void>;
   /** Withdraws requests: waiting and parked jobs are deleted, a running one when it ends. */
   drop(jobs: readonly Job[]): Promise<void>;
   /**
@@ -82,8 +100,8 @@ export interface JobStore {
   leases(): Promise<string[]>;
   /** Expires leases whose holders are known to be dead. */
   expire(leaseIds: readonly string[], now: Date): Promise<void>;
-  /** Gives a route to jobs that were stored by a version without lanes. */
-  routeOldJobs(): Promise<void>;
+  /** Makes jobs claimable that were stored by an older version, which may still run. */
+  adoptOldJobs(): Promise<void>;
   /**
    * Gives parked jobs another attempt at `at`, the oldest first, some hundreds at most: those that were
    * parked before the time given for their cause.
@@ -91,4 +109,5 @@ export interface JobStore {
   retryParked(at: Date, before: ParkedBefore): Promise<void>;
   parked(): Promise<ParkedJob[]>;
   counts(): Promise<JobCounts>;
+  ages(now: Date): Promise<JobAges>;
 }

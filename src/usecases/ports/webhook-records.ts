@@ -17,4 +17,8 @@ export interface WebhookRecords {
   save(record: WebhookRecord): Promise<void>;
   lastCheck(): Promise<WebhookCheck | null>;
   saveCheck(check: WebhookCheck): Promise<void>;
+  /** When a delivery came last; before the first one, when the webhook was first registered. */
+  lastHeard(): Promise<Date | null>;
+  /** Stores it if it is later than what is stored. */
+  saveHeard(at: Date): Promise<void>;
 }

@@ -26,7 +26,10 @@ export async function registerWebhook(
   target: WebhookTarget,
 ): Promise<Registration> {
   const registration = await register(ports, target);
-  await ports.webhookRecords.saveCheck({ ...registration, at: ports.clock.now() });
+  const { webhookRecords, clock } = ports;
+  await webhookRecords.saveCheck({ ...registration, at: clock.now() });
+  if (registration.kind === "registered" && (await webhookRecords.lastHeard()) === null)
+    await webhookRecords.saveHeard(clock.now());
   return registration;
 }
 

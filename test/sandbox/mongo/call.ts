@@ -1,4 +1,5 @@
 import { Long } from "bson";
+import type { ObjectId } from "bson";
 import { numericValue, rankOf } from "./bson-order.ts";
 import type { Cursors } from "./cursors.ts";
 import { isDoc } from "./document.ts";
@@ -16,10 +17,16 @@ export type Call = {
   name: string;
   body: Doc;
   connectionId: number;
+  /** Which start of the server this is. */
+  processId: ObjectId;
+  /** Whether the client reads more replies than the one that it asked for. */
+  exhaustAllowed: boolean;
+  /** The session of the command, if it has one. */
+  session?: string | undefined;
   now: Date;
 };
 
-/** Fields that every command may carry. Sessions are not offered, so an `lsid` is MongoDB's implicit one at most. */
+/** Fields that every command may carry. */
 const COMMON = new Set([
   "$db",
   "$readPreference",
@@ -43,14 +50,6 @@ export function refuseUnknownFields(
   known: readonly string[],
   lacking: readonly string[] = [],
 ): void {
-  for (const field of ["txnNumber", "startTransaction", "autocommit"]) {
-    if (field in call.body) {
-      throw new MongoFault(
-        20,
-        "Transaction numbers are only allowed on a replica set member or mongos",
-      );
-    }
-  }
   for (const field of ["collation", "let", ...lacking]) {
     if (call.body[field] !== undefined)
       throw new MongoFault(238, `the stand-in of MongoDB has no ${field} in ${call.name}`);

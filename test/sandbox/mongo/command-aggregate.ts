@@ -37,7 +37,7 @@ export function aggregate(call: Call): Doc {
   const docs = runPipeline(input, rest, (name) => docsOf(call, name), call.now);
   const batchSize = countField(cursor, "batchSize");
   return {
-    cursor: call.cursors.open(collection.namespace, docs, batchSize, false, call.now.getTime()),
+    cursor: call.cursors.open(collection.namespace, docs, batchSize, false, call),
   };
 }
 

@@ -62,7 +62,7 @@ export function listCollections(call: Call): Doc {
     .filter((doc) => matches(doc))
     .map((doc): Doc => (call.body["nameOnly"] === true ? { name: doc.name, type: doc.type } : doc));
   const namespace = `${call.database}.$cmd.listCollections`;
-  return { cursor: call.cursors.open(namespace, docs, docs.length, true, call.now.getTime()) };
+  return { cursor: call.cursors.open(namespace, docs, docs.length, true, call) };
 }
 
 export function listDatabases(call: Call): Doc {
@@ -82,6 +82,22 @@ function sizeOf(call: Call, database: string): number {
   return [...call.store.collections(database).values()]
     .flatMap((collection) => [...collection.rows.values()])
     .reduce((sum, row) => sum + calculateObjectSize(row.doc), 0);
+}
+
+/** The fields of dbStats that are meaningful in memory: there is no disk. */
+export function dbStats(call: Call): Doc {
+  refuseUnknownFields(call, ["scale", "freeStorage"]);
+  const size = sizeOf(call, call.database);
+  const collections = [...call.store.collections(call.database).values()];
+  return {
+    db: call.database,
+    collections: collections.length,
+    objects: collections.reduce((sum, { rows }) => sum + rows.size, 0),
+    dataSize: size,
+    storageSize: size,
+    totalSize: size,
+    scaleFactor: 1,
+  };
 }
 
 /** The fields of collStats that are meaningful in memory. */

@@ -37,7 +37,7 @@ export function listIndexes(call: Call): Doc {
   const collection = existing(call, "ns does not exist: ");
   const docs = [...collection.indexes.values()].map((index) => index.spec.shown);
   return {
-    cursor: call.cursors.open(collection.namespace, docs, docs.length, true, call.now.getTime()),
+    cursor: call.cursors.open(collection.namespace, docs, docs.length, true, call),
   };
 }
 

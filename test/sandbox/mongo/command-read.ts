@@ -68,7 +68,7 @@ export function find(call: Call): Doc {
   const single = call.body["singleBatch"] === true;
   const batchSize = countField(call.body, "batchSize");
   return {
-    cursor: call.cursors.open(collection.namespace, docs, batchSize, single, call.now.getTime()),
+    cursor: call.cursors.open(collection.namespace, docs, batchSize, single, call),
   };
 }
 
@@ -77,7 +77,7 @@ export function getMore(call: Call): Doc {
   const namespace = `${call.database}.${String(call.body["collection"])}`;
   const batchSize = countField(call.body, "batchSize");
   const id = cursorId("getMore.getMore", call.body["getMore"]);
-  return { cursor: call.cursors.more(id, namespace, batchSize, call.now.getTime()) };
+  return { cursor: call.cursors.more(id, namespace, batchSize, call) };
 }
 
 export function killCursors(call: Call): Doc {

@@ -25,6 +25,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   168: "InvalidPipelineOperator",
   171: "CannotIndexParallelArrays",
   197: "InvalidIndexSpecificationOption",
+  207: "InvalidUUID",
   238: "NotImplemented",
   352: "UnsupportedOpQueryCommand",
   10334: "BSONObjectTooLarge",

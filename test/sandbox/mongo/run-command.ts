@@ -3,6 +3,7 @@ import { aggregate } from "./command-aggregate.ts";
 import {
   collStats,
   create,
+  dbStats,
   drop,
   dropDatabase,
   listCollections,
@@ -10,12 +11,20 @@ import {
 } from "./command-collections.ts";
 import { explain } from "./command-explain.ts";
 import { findAndModify } from "./command-find-and-modify.ts";
-import { buildInfo, connectionStatus, endSessions, hello, ping } from "./command-handshake.ts";
+import {
+  buildInfo,
+  connectionStatus,
+  hello,
+  isHello,
+  ping,
+  startSession,
+} from "./command-handshake.ts";
 import { createIndexes, dropIndexes, listIndexes } from "./command-indexes.ts";
 import { count, distinct, find, getMore, killCursors } from "./command-read.ts";
 import { insert, remove, update } from "./command-write.ts";
 import type { Doc } from "./document.ts";
 import { faultReply, MongoFault } from "./mongo-fault.ts";
+import { checkSessions, sessionOf } from "./session.ts";
 
 type Command = (call: Call) => Doc;
 
@@ -28,12 +37,13 @@ const COMMANDS = new Map<string, Command>([
   ["count", count],
   ["create", create],
   ["createIndexes", createIndexes],
+  ["dbStats", dbStats],
   ["delete", remove],
   ["distinct", distinct],
   ["drop", drop],
   ["dropDatabase", dropDatabase],
   ["dropIndexes", dropIndexes],
-  ["endSessions", endSessions],
+  ["endSessions", checkSessions],
   ["explain", explain],
   ["find", find],
   ["findAndModify", findAndModify],
@@ -48,6 +58,8 @@ const COMMANDS = new Map<string, Command>([
   ["listDatabases", listDatabases],
   ["listIndexes", listIndexes],
   ["ping", ping],
+  ["refreshSessions", checkSessions],
+  ["startSession", startSession],
   ["update", update],
 ]);
 
@@ -56,7 +68,8 @@ export function runCommand(call: Call): Doc {
   try {
     const command = COMMANDS.get(call.name);
     if (command === undefined) throw new MongoFault(59, `no such command: '${call.name}'`);
-    return { ...command(call), ok: 1 };
+    const session = isHello(call.name) ? undefined : sessionOf(call);
+    return { ...command({ ...call, session }), ok: 1 };
   } catch (error) {
     return faultReply(error);
   }

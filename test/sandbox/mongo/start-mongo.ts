@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
+import { ObjectId } from "bson";
+import { Conversation } from "./conversation.ts";
 import { Cursors } from "./cursors.ts";
 import type { Doc } from "./document.ts";
 import { removeExpired } from "./remove-expired.ts";
-import { runCommand } from "./run-command.ts";
 import { Store } from "./store.ts";
-import { MessageReader, readCommand, writeReply } from "./wire.ts";
 
 /** MongoDB removes expired rows once a minute. */
 const TTL_SWEEP_MS = 60_000;
@@ -29,14 +29,14 @@ export type MongoStandIn = {
 /** Starts a standalone server on 127.0.0.1, with its data in memory; port 0 for any free one. */
 export async function startMongo(options: { port?: number } = {}): Promise<MongoStandIn> {
   const store = new Store();
-  const cursors = new Cursors();
+  const shared = { store, cursors: new Cursors(), processId: new ObjectId() };
   const sockets = new Set<Socket>();
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    serve(socket, store, cursors, connections);
+    new Conversation(socket, { ...shared }, connections).listen();
   });
   const port = await listen(server, options.port ?? 0);
   const sweep = (now = new Date()): number => removeExpired(store, now);
@@ -50,46 +50,16 @@ export async function startMongo(options: { port?: number } = {}): Promise<Mongo
     sweep,
     pause,
     resume: async () => {
-      if (!server.listening) await listen(server, port);
+      if (server.listening) return;
+      // What starts again is another process to a driver.
+      shared.processId = new ObjectId();
+      await listen(server, port);
     },
     close: async () => {
       clearInterval(timer);
       await pause();
     },
   };
-}
-
-function serve(socket: Socket, store: Store, cursors: Cursors, connectionId: number): void {
-  const reader = new MessageReader();
-  socket.setNoDelay(true);
-  socket.on("error", () => socket.destroy());
-  socket.on("data", (chunk: Buffer) => {
-    try {
-      for (const message of reader.push(chunk))
-        answer(socket, message, { store, cursors, connectionId });
-    } catch {
-      // A violation of the protocol ends the connection, as in MongoDB.
-      socket.destroy();
-    }
-  });
-}
-
-function answer(
-  socket: Socket,
-  message: Buffer,
-  server: { store: Store; cursors: Cursors; connectionId: number },
-): void {
-  const command = readCommand(message);
-  const [name = ""] = Object.keys(command.body);
-  const database = command.body["$db"];
-  const reply = runCommand({
-    ...server,
-    database: typeof database === "string" ? database : "admin",
-    name,
-    body: command.body,
-    now: new Date(),
-  });
-  if (command.wantsReply) socket.write(writeReply(command, reply));
 }
 
 function listen(server: Server, port: number): Promise<number> {

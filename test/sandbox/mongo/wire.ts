@@ -7,6 +7,7 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
+const EXHAUST_ALLOWED = 0x1_00_00;
 /** MongoDB's limit of a message, in bytes. */
 export const MAX_MESSAGE = 48_000_000;
 
@@ -17,6 +18,8 @@ export type WireCommand = {
   body: Doc;
   /** False when the client does not read a reply (write concern 0). */
   wantsReply: boolean;
+  /** Whether the client reads more replies than the one that it asked for. */
+  exhaustAllowed: boolean;
 };
 
 /** A violation of the protocol: the connection is closed, as in MongoDB. */
@@ -55,11 +58,19 @@ export function readCommand(message: Buffer): WireCommand {
   const opcode = message.readInt32LE(12);
   if (opcode === OP_MSG) return { requestId, kind: "msg", ...readSections(message) };
   if (opcode === OP_QUERY)
-    return { requestId, kind: "query", body: readQuery(message), wantsReply: true };
+    return {
+      requestId,
+      kind: "query",
+      body: readQuery(message),
+      wantsReply: true,
+      exhaustAllowed: false,
+    };
   throw new WireFault(`opcode ${String(opcode)}`);
 }
 
-function readSections(message: Buffer): { body: Doc; wantsReply: boolean } {
+function readSections(
+  message: Buffer,
+): Pick<WireCommand, "body" | "wantsReply" | "exhaustAllowed"> {
   const flags = message.readUInt32LE(HEADER);
   if ((flags & 0xffff & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0)
     throw new WireFault("an unknown flag");
@@ -78,7 +89,11 @@ function readSections(message: Buffer): { body: Doc; wantsReply: boolean } {
     at += 1 + size;
   }
   if (body === undefined) throw new WireFault("a message without a body");
-  return { body: { ...body, ...sequences }, wantsReply: (flags & MORE_TO_COME) === 0 };
+  return {
+    body: { ...body, ...sequences },
+    wantsReply: (flags & MORE_TO_COME) === 0,
+    exhaustAllowed: (flags & EXHAUST_ALLOWED) !== 0,
+  };
 }
 
 /** A document sequence: `inserts` of a big batch come beside the command and mean the array of that name in it. */
@@ -102,21 +117,26 @@ function readQuery(message: Buffer): Doc {
   return { ...decode(message.subarray(at, at + message.readInt32LE(at))), $db: database };
 }
 
+/** The id of a reply, of the message that it answers, and whether another one follows without a request. */
+export type ReplyHeader = { id: number; responseTo: number; moreToCome: boolean };
+
 /** Encodes the reply in the format of the command. */
-export function writeReply(command: WireCommand, reply: Doc): Buffer {
+export function writeReply(kind: WireCommand["kind"], reply: Doc, header: ReplyHeader): Buffer {
   const document = encode(reply);
-  const prefix = command.kind === "msg" ? msgPrefix() : replyPrefix();
-  const header = Buffer.alloc(HEADER);
-  header.writeInt32LE(HEADER + prefix.length + document.length, 0);
-  header.writeInt32LE(0, 4);
-  header.writeInt32LE(command.requestId, 8);
-  header.writeInt32LE(command.kind === "msg" ? OP_MSG : OP_REPLY, 12);
-  return Buffer.concat([header, prefix, document]);
+  const prefix = kind === "msg" ? msgPrefix(header.moreToCome) : replyPrefix();
+  const head = Buffer.alloc(HEADER);
+  head.writeInt32LE(HEADER + prefix.length + document.length, 0);
+  head.writeInt32LE(header.id, 4);
+  head.writeInt32LE(header.responseTo, 8);
+  head.writeInt32LE(kind === "msg" ? OP_MSG : OP_REPLY, 12);
+  return Buffer.concat([head, prefix, document]);
 }
 
-/** Flags 0 and the kind byte of the one section. */
-function msgPrefix(): Buffer {
-  return Buffer.alloc(5);
+/** Flags and the kind byte of the one section. */
+function msgPrefix(moreToCome: boolean): Buffer {
+  const prefix = Buffer.alloc(5);
+  prefix.writeUInt32LE(moreToCome ? MORE_TO_COME : 0);
+  return prefix;
 }
 
 /** Flags (await capable), cursor id 0, starting from 0, one document. */

@@ -56,6 +56,8 @@ function recordOf(webhookId: string, { url, secretHash } = TARGET): WebhookRecor
   return { webhookId, url, secretHash };
 }
 
+let heard: Date | null = null;
+
 const register = (target = TARGET) =>
   registerWebhook(
     {
@@ -65,6 +67,8 @@ const register = (target = TARGET) =>
         save: async (next) => void (record = next),
         lastCheck: async () => check,
         saveCheck: async (next) => void (check = next),
+        lastHeard: async () => heard,
+        saveHeard: async (at) => void (heard = at),
       },
       clock: { now: () => NOW },
     },

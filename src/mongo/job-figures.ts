@@ -1,0 +1,55 @@
+import type { Model } from "mongoose";
+import { MAX_COUNTED_JOBS, type JobAges, type JobCounts } from "../usecases/ports/job-store.ts";
+
+/** The fields of a job that say in which state it is, and since when. */
+interface JobFields {
+  readonly _id: string;
+  readonly runAt?: Date;
+  readonly leaseId?: string;
+  readonly startedAt?: Date;
+  readonly parkedAt?: Date;
+}
+
+/** Earlier than every stored date, so that "after it" means "present" and an index answers. */
+const ALWAYS = new Date(0);
+
+const STATES = {
+  waiting: { runAt: { $gte: ALWAYS }, leaseId: null },
+  running: { heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } },
+  parked: { parkedAt: { $gte: ALWAYS } },
+};
+
+/** Each count has an end, and is answered by an index. */
+export async function jobCounts(jobs: Model<JobFields>): Promise<JobCounts> {
+  const limit = MAX_COUNTED_JOBS;
+  const [waiting, running, parked] = await Promise.all([
+    jobs.countDocuments(STATES.waiting, { limit }),
+    jobs.countDocuments(STATES.running, { limit }),
+    jobs.countDocuments(STATES.parked, { limit }),
+  ]);
+  return { waiting, running, parked };
+}
+
+/** More than the slots of all processes together. */
+const MAX_RUNNING = 1000;
+
+/** Each of them reads one end of an index. */
+export async function jobAges(jobs: Model<JobFields>, now: Date): Promise<JobAges> {
+  const oldest = (state: object, by: "runAt" | "parkedAt") =>
+    jobs
+      .find(state, { [by]: 1 })
+      .sort({ [by]: 1 })
+      .limit(1)
+      .lean<JobFields[]>();
+  const [[waiting], running, [parked]] = await Promise.all([
+    oldest(STATES.waiting, "runAt"),
+    jobs.find(STATES.running, { startedAt: 1 }).limit(MAX_RUNNING).lean<JobFields[]>(),
+    oldest(STATES.parked, "parkedAt"),
+  ]);
+  const since = (at = now) => Math.max(0, now.getTime() - at.getTime());
+  return {
+    waiting: since(waiting?.runAt),
+    running: Math.max(0, ...running.map(({ startedAt }) => since(startedAt))),
+    parked: since(parked?.parkedAt),
+  };
+}

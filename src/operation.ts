@@ -1,0 +1,66 @@
+import type { Config } from "./config.ts";
+import type { MongoConnection } from "./mongo/connect.ts";
+import type { DatabaseStores } from "./mongo/stores.ts";
+import type { PluggyApiClient } from "./pluggy/client.ts";
+import { isPublicAddress } from "./domain/public-address.ts";
+import { loadStatus, type Status } from "./usecases/operation/load-status.ts";
+import { createDatabaseWatch } from "./usecases/operation/watch-database.ts";
+import { watchIncidents } from "./usecases/operation/watch-incidents.ts";
+import type { Clock } from "./usecases/ports/clock.ts";
+import type { LogError } from "./usecases/ports/log-error.ts";
+import type { Access, Heartbeat, LiveProcess, OwnerChat } from "./usecases/ports/operation.ts";
+
+export interface OperationParts {
+  readonly config: Pick<Config, "publicUrl">;
+  readonly stores: DatabaseStores;
+  readonly mongo: Pick<MongoConnection, "ping">;
+  readonly pluggy: Pick<PluggyApiClient, "areKeysRejected" | "keysTriedAt" | "refusesKeys">;
+  readonly isTelegramThere: () => boolean;
+  readonly self: LiveProcess;
+  readonly clock: Clock;
+  readonly logError: LogError;
+}
+
+/** What the owner of the installation sees and hears. */
+export interface Operation {
+  readonly loadStatus: () => Promise<Status>;
+  /** Reports this process, and tells the owner what began and ended. To be run every minute; never throws. */
+  readonly watch: (owner: OwnerChat | null) => () => Promise<void>;
+}
+
+export function createOperation(parts: OperationParts): Operation {
+  const { stores, self, clock, logError } = parts;
+  const access = accessOf(parts);
+  const ports = { ...stores, jobStore: stores.jobs, access, clock, logError };
+  return {
+    loadStatus: () => loadStatus(ports, self),
+    watch: (owner) => {
+      const database = owner && createDatabaseWatch({ ...ports, owner });
+      let heartbeat: Heartbeat | null = null;
+      return async () => {
+        try {
+          // As it was known before the database went away: one process tells.
+          const isLeader = heartbeat?.processes[0]?.id === self.id;
+          if (database && !(await database.look(isLeader))) return;
+          heartbeat = await stores.heartbeats.beat(self, clock.now());
+          if (owner) await watchIncidents({ ...ports, owner }, heartbeat);
+        } catch (error) {
+          logError(error, "watching the installation");
+        }
+      };
+    },
+  };
+}
+
+function accessOf({ config, mongo, pluggy, isTelegramThere }: OperationParts): Access {
+  return {
+    hasPublicAddress: isPublicAddress(config.publicUrl),
+    pluggyKeys: () => {
+      const at = pluggy.keysTriedAt();
+      return at && { kind: pluggy.areKeysRejected() ? "bad" : "good", at };
+    },
+    tryPluggyKeys: async () => void (await pluggy.refusesKeys()),
+    isDatabaseThere: () => mongo.ping(),
+    isTelegramThere,
+  };
+}
