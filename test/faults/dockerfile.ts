@@ -40,12 +40,18 @@ export function only({ instructions }: Stage, name: string): string {
   return found.text;
 }
 
-/** The values of `ENV` of a stage. */
+/** The values of `ENV` of a stage, where arguments have their defaults. */
 export function environmentOf({ instructions }: Stage): Record<string, string> {
-  const pairs = instructions
-    .filter(({ name }) => name === "ENV")
-    .flatMap(({ text }) => text.split(/\s+/).map((pair) => pair.split("=") as [string, string]));
-  return Object.fromEntries(pairs);
+  const pairs = (name: string) =>
+    instructions
+      .filter((one) => one.name === name)
+      .flatMap(({ text }) => text.split(/\s+/).map((pair) => pair.split("=") as [string, string]));
+  const defaults = new Map(
+    pairs("ARG").map(([name, value]) => [`$${name}`, value.replaceAll('"', "")]),
+  );
+  return Object.fromEntries(
+    pairs("ENV").map(([name, value]) => [name, defaults.get(value) ?? value]),
+  );
 }
 
 /** Whether `.dockerignore`, which here names what is let through, hands a path to the build. */
