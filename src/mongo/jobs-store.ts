@@ -141,24 +141,21 @@ async function pushAll(
   const writes = list.map((job, index) => ({
     updateOne: {
       filter: { _id: storedKey(job) as never },
-      update: pushed(job, { route: routes[index] ?? routeOf(job, null), at, trace }),
+      update: pushed(job, routes[index] ?? routeOf(job, null), at, trace),
       upsert: true,
     },
   }));
   await retryOnDuplicate(() => jobs.collection.bulkWrite(writes, { ordered: false }));
 }
 
-function pushed(
-  job: Job,
-  { route, at, trace }: { route: JobRoute; at: Date; trace: string | null },
-): object[] {
+function pushed(job: Job, { lane, owner }: JobRoute, at: Date, trace: string | null): object[] {
   return [
     {
       $set: {
         job: { $ifNull: ["$job", { $literal: storedJob(job) }] },
         attempts: { $ifNull: ["$attempts", 0] },
-        lane: route.lane,
-        owner: { $literal: route.owner },
+        lane,
+        owner: { $literal: owner },
         ...(trace === null ? {} : { trace: { $literal: trace } }),
       },
     },
@@ -194,7 +191,7 @@ async function claim(
   lanes = ALL_LANES,
 ): Promise<ClaimedJob | null> {
   const leased = {
-    $set: { leaseId, heldUntil: leasedUntil, startedAt: now, dueAt: null },
+    $set: { leaseId, heldUntil: leasedUntil, dueAt: null, startedAt: now },
     $inc: { attempts: 1 },
   };
   const abandoned = await jobs
