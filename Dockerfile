@@ -24,6 +24,9 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY scripts/healthcheck.mjs ./
+# The commit that was built, which the log and /status say.
+ARG QUANTO_COMMIT=""
+ENV QUANTO_COMMIT=$QUANTO_COMMIT
 USER nonroot
 EXPOSE 3000
 # main.ts ends cleanly on SIGTERM: it finishes what it is doing and closes the database.
