@@ -17,13 +17,13 @@ export async function* forPresentUser(
     yield {
       ...document,
       open: async function* (onRows) {
-        let last: Uint8Array | null = null;
+        const held: Uint8Array[] = [];
         for await (const bytes of document.open(onRows)) {
-          if (last) yield last;
-          last = bytes;
+          yield* held.splice(0);
+          held.push(bytes);
         }
         if (!(await isPresent())) throw new Error("The user of an export is being deleted");
-        if (last) yield last;
+        yield* held;
       },
     };
   }
