@@ -70,9 +70,10 @@ import { createPictures } from "./messages/pictures.ts";
 import { createRateLimits } from "./telegram-api/rate-limits.ts";
 import type { ReportParts } from "./report/send-report.ts";
 import { createProfiles } from "./telegram-api/profiles.ts";
+import { answerUnderLease, LeaseLostError } from "./telegram-api/answer-under-lease.ts";
 import { TelegramError } from "./telegram-api/telegram-error.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
-import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
+import { chatOf, createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -141,10 +142,13 @@ export function createBot(options: BotOptions): QuantoBot {
   const connectUrl = connectUrlAt(options.publicUrl);
   const links = useLoginUrls({ linkRoot: connectUrl(""), timers, logger });
   const shared = { timers, rateLimits, onBlocked, links };
+  const onlyUnderLease = answerUnderLease((chat) => intake.mayAct(chat));
+  bot.api.config.use(onlyUnderLease);
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installLowPriorityGateway(lowPriorityApi, { onBlocked });
   const documentApi = measured(new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS }));
+  documentApi.config.use(onlyUnderLease);
   installGateway(documentApi, { ...shared, purpose: "answer" });
   const logError = metrics.countErrors(options.logError);
   const profiles = createProfiles({
@@ -171,7 +175,7 @@ export function createBot(options: BotOptions): QuantoBot {
   const questions = createOpenQuestions();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
-  bot.use(markHandledInOrder((id) => intake.markHandled(id)));
+  bot.use(handledInOrder(() => intake));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   const owner = ownerOf(options, noticeApi, logError);
   if (owner) bot.use(owner.status);
@@ -224,14 +228,15 @@ function clientOf({ apiRoot, callTimeoutSeconds = 45 }: BotOptions) {
 
 /**
  * Marks an update as handled before the next one of its chat begins, so that a process that is killed
- * afterwards does not handle it again.
+ * afterwards does not handle it again. What another process has by now is left to it.
  */
-function markHandledInOrder(
-  markHandled: (updateId: number) => Promise<void>,
+function handledInOrder(
+  intake: () => Pick<UpdateIntake, "mayAct" | "markHandled">,
 ): Middleware<BotContext> {
-  return async (ctx, next) => {
+  return async ({ update }, next) => {
+    if (!(await intake().mayAct(chatOf(update)))) throw new LeaseLostError();
     await next();
-    await markHandled(ctx.update.update_id);
+    await intake().markHandled(update.update_id);
   };
 }
 
