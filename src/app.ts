@@ -23,6 +23,7 @@ import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
+import { holdPolling, type PollingHold } from "./hold-polling.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -40,6 +41,7 @@ import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
+import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { receiveBankEvents } from "./usecases/webhooks/receive-bank-events.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
@@ -93,10 +95,23 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     logger,
     logError,
     timers,
+    usageLimits: stores.usageLimits,
+    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
     metrics,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  const listener = listen(config, quanto);
+  const listener = await listen(config, quanto, () =>
+    holdPolling({
+      pollingLease: stores.pollingLease,
+      worker,
+      leaseId: leaseName(worker, random.id()),
+      clock,
+      timers,
+      signal,
+      log: logger,
+      logError,
+    }),
+  );
   const parts = {
     config,
     logger,
@@ -179,13 +194,24 @@ function createWebhookJob(
   };
 }
 
-function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener {
-  return telegram.mode.kind === "polling"
-    ? listenByPolling(quanto)
-    : listenByWebhook(quanto, {
-        url: publicUrl + TELEGRAM_WEBHOOK_PATH,
-        secret: telegram.mode.secret,
-      });
+async function listen(
+  { telegram, publicUrl }: Config,
+  quanto: QuantoBot,
+  hold: () => Promise<PollingHold>,
+): Promise<Listener> {
+  if (telegram.mode.kind === "webhook")
+    return listenByWebhook(quanto, {
+      url: publicUrl + TELEGRAM_WEBHOOK_PATH,
+      secret: telegram.mode.secret,
+    });
+  const held = await hold();
+  const polling = listenByPolling(quanto);
+  held.onLost(() => void polling.stop());
+  const stop = async (): Promise<void> => {
+    await polling.stop();
+    await held.release();
+  };
+  return { ...polling, stop };
 }
 
 interface HttpParts {
@@ -220,6 +246,7 @@ function createHttpServer(parts: HttpParts): HttpServer {
     port: config.port,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    usageLimits: stores.usageLimits,
     metricsPlace: config.metrics.place,
     metricsToken: config.metrics.token,
     timers,

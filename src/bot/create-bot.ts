@@ -8,6 +8,8 @@ import type { TimeZone } from "../domain/day.ts";
 import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
+import type { SharedPace } from "../usecases/ports/shared-pace.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { markBlocked } from "../usecases/users/mark-blocked.ts";
 import type { BotPorts } from "./bot-ports.ts";
@@ -61,9 +63,10 @@ import { createPictures } from "./messages/pictures.ts";
 import { createRateLimits } from "./telegram-api/rate-limits.ts";
 import type { ReportParts } from "./report/send-report.ts";
 import { createProfiles } from "./telegram-api/profiles.ts";
+import { answerUnderLease, LeaseLostError } from "./telegram-api/answer-under-lease.ts";
 import { TelegramError } from "./telegram-api/telegram-error.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
-import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
+import { chatOf, createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -79,6 +82,9 @@ export interface BotOptions {
   readonly logger: Logger;
   readonly logError: LogError;
   readonly timers: Timers;
+  /** The pace of all processes; never rejects. */
+  readonly sharedPace: SharedPace;
+  readonly usageLimits: UsageLimits;
   /** The timeout of a call; longer than one long poll. */
   readonly callTimeoutSeconds?: number;
   /** Where the bot's metrics are registered; not exported where it is missing. */
@@ -112,15 +118,18 @@ export function createBot(options: BotOptions): QuantoBot {
   const bot = new Bot<BotContext>(token, { client });
   const noticeApi = new Api(token, client);
   const lowPriorityApi = new Api(token, client);
-  const rateLimits = createRateLimits(timers);
+  const rateLimits = createRateLimits(options);
   const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
   const links = useLoginUrls({ linkRoot: connectUrl(""), timers, logger });
   const shared = { timers, rateLimits, onBlocked, links };
+  const onlyUnderLease = answerUnderLease((chat) => intake.mayAct(chat));
+  bot.api.config.use(onlyUnderLease);
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installLowPriorityGateway(lowPriorityApi, { onBlocked });
   const documentApi = new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS });
+  documentApi.config.use(onlyUnderLease);
   installGateway(documentApi, { ...shared, purpose: "answer" });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const logError = metrics.countErrors(options.logError);
@@ -135,14 +144,18 @@ export function createBot(options: BotOptions): QuantoBot {
     documentApi,
     takeTurn: createTurns(MAX_EXPORTS),
   };
-  bot.use(prepareContext(logger), errorBoundary(ports.random, logError), limitRate(timers));
+  bot.use(
+    prepareContext(logger),
+    errorBoundary(ports.random, logError),
+    limitRate(options.usageLimits),
+  );
   const queue = createLowPriorityQueue({ timers, rateLimits });
   const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue });
   const presses = createLatestPress();
   const questions = createOpenQuestions();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
-  bot.use(markHandledInOrder((id) => intake.markHandled(id)));
+  bot.use(handledInOrder(() => intake));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   bot.use(allowedOnly(ports), profiles.rememberName);
   const commands = metrics.countCommands(commandsOf(ports, reportParts));
@@ -178,14 +191,15 @@ function clientOf({ apiRoot, callTimeoutSeconds = 45 }: BotOptions) {
 
 /**
  * Marks an update as handled before the next one of its chat begins, so that a process that is killed
- * afterwards does not handle it again.
+ * afterwards does not handle it again. What another process has by now is left to it.
  */
-function markHandledInOrder(
-  markHandled: (updateId: number) => Promise<void>,
+function handledInOrder(
+  intake: () => Pick<UpdateIntake, "mayAct" | "markHandled">,
 ): Middleware<BotContext> {
-  return async (ctx, next) => {
+  return async ({ update }, next) => {
+    if (!(await intake().mayAct(chatOf(update)))) throw new LeaseLostError();
     await next();
-    await markHandled(ctx.update.update_id);
+    await intake().markHandled(update.update_id);
   };
 }
 

@@ -6,6 +6,7 @@ import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, assertPageIsBuilt } from "./connect-page.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { replaceMalformedEscapes } from "./link-url.ts";
@@ -41,6 +42,7 @@ export interface ServerOptions extends HealthOptions, MetricsOptions {
   readonly telegramWebhook?: TelegramWebhookOptions;
   /** Missing when no webhook is registered with Pluggy. */
   readonly pluggyWebhook?: PluggyWebhookOptions;
+  readonly usageLimits: UsageLimits;
   readonly timers: Pick<Timers, "start">;
   readonly logger: Logger;
   readonly logError: LogError;
@@ -109,6 +111,7 @@ function createApp(options: ServerOptions): Express {
       connectOrigin,
       connect,
       readOpener: options.readOpener,
+      usageLimits: options.usageLimits,
       logError,
     }),
   );

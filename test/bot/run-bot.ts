@@ -11,6 +11,8 @@ import {
   type TelegramOptions,
 } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
+import { createMemoryPace } from "../../src/usecases/timing/memory-pace.ts";
+import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 
@@ -72,6 +74,7 @@ export function makeBot(
   given: Partial<BotOptions> = {},
 ): MadeBot {
   const world = fakeWorld();
+  const { timers = systemTimers } = given;
   const logLines: string[] = [];
   const reported: BotRun["reported"] = [];
   const drawn: Drawing[] = [];
@@ -85,7 +88,9 @@ export function makeBot(
     ports: world,
     inbox: memoryUpdateInbox(),
     leaseId: "this process",
-    timers: systemTimers,
+    timers,
+    sharedPace: createMemoryPace(timers),
+    usageLimits: memoryUsageLimits(timers),
     charts: {
       draw: async (what) => {
         if (drawing.fails) throw new Error("The drawing failed");

@@ -126,7 +126,12 @@ describe("a driver that no longer reaches for its server", () => {
       connection.getClient().emit("serverHeartbeatStarted", { connectionId: address } as never);
       time.advance(LONG);
     };
-    return { ...mongoConnection, heard, getStuck, users: createStores(connection).users };
+    return {
+      ...mongoConnection,
+      heard,
+      getStuck,
+      users: createStores(connection, "hash key").users,
+    };
   }
 
   test("is replaced under the same stores", async () => {

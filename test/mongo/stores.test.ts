@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
+import { pollingLeaseContract } from "../contract/polling-lease.ts";
+import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
 import { updateInboxContract } from "../contract/update-inbox.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
@@ -13,10 +15,13 @@ import {
 /** The contract runs every query; the server then explains how it finds the rows of each. */
 
 let database: TestDatabase;
+/** The stores of another process. */
+let others: TestDatabase["stores"];
 const asked: Command[] = [];
 
 beforeAll(async () => {
   database = await openDatabase({ monitorCommands: "true" });
+  ({ stores: others } = await database.connect());
   recordQueries(database.connection, asked);
 });
 
@@ -35,6 +40,11 @@ describe("the stores in MongoDB", () => {
   storeContract(emptyStores);
   jobStoreContract(async () => (await emptyStores()).jobs);
   updateInboxContract(async () => (await emptyStores()).updateInbox);
+  pollingLeaseContract(async () => (await emptyStores()).pollingLease);
+  sharedPaceContract(async () => {
+    const { sharedPace } = await emptyStores();
+    return { first: sharedPace, second: others.sharedPace };
+  });
 });
 
 test("every query is answered by an index, and sorted by it", async () => {

@@ -1,10 +1,15 @@
 import { describe } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
+import { pollingLeaseContract } from "../contract/polling-lease.ts";
+import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
 import { updateInboxContract } from "../contract/update-inbox.ts";
+import { createMemoryPace } from "../../src/usecases/timing/memory-pace.ts";
 import { memoryStores } from "./fake-ports.ts";
+import { memoryPollingLease } from "./memory-polling-lease.ts";
 import { memoryJobStore } from "./memory-job-store.ts";
 import { memoryUpdateInbox } from "./memory-update-inbox.ts";
+import { instantTimers } from "./instant-timers.ts";
 
 describe("the stores in memory", () => {
   storeContract(async () => memoryStores());
@@ -16,4 +21,15 @@ describe("the job store in memory", () => {
 
 describe("the update inbox in memory", () => {
   updateInboxContract(async () => memoryUpdateInbox());
+});
+
+describe("the lease on polling in memory", () => {
+  pollingLeaseContract(async () => memoryPollingLease());
+});
+
+describe("the pace in memory", () => {
+  sharedPaceContract(async () => {
+    const pace = createMemoryPace(instantTimers());
+    return { first: pace, second: pace };
+  });
 });

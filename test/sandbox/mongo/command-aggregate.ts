@@ -34,7 +34,7 @@ export function aggregate(call: Call): Doc {
   const collection = readable(call);
   const { search, rest } = cutPipeline(call, collection);
   const input = findRows(collection, search).rows.map((row) => row.doc);
-  const docs = runPipeline(input, rest, (name) => docsOf(call, name));
+  const docs = runPipeline(input, rest, (name) => docsOf(call, name), call.now);
   const batchSize = countField(cursor, "batchSize");
   return {
     cursor: call.cursors.open(collection.namespace, docs, batchSize, false, call.now.getTime()),

@@ -12,13 +12,13 @@ test("an expression distinguishes a missing field from null, a filter does not",
 
 test("a pipeline distinguishes them", () => {
   const same = { $eq: ["$a", "$b"] };
-  const rows = runPipeline(ROWS, readPipeline([{ $project: { same } }]), () => []);
+  const rows = runPipeline(ROWS, readPipeline([{ $project: { same } }]), () => [], new Date());
   expect(rows.map((row) => row["same"])).toEqual([true, false, false, true, true]);
 });
 
 test("$group requires an _id, also on an empty collection", () => {
   const pipeline = readPipeline([{ $group: { n: { $sum: 1 } } }]);
-  expect(() => runPipeline([], pipeline, () => [])).toThrow(
+  expect(() => runPipeline([], pipeline, () => [], new Date())).toThrow(
     expect.objectContaining({ code: 15_955 }),
   );
 });

@@ -85,14 +85,18 @@ export function readPipeline(raw: unknown): Doc[] {
   });
 }
 
-/** Runs a pipeline over documents; `resolve` gives the documents of another collection for `$lookup`. */
+/**
+ * Runs a pipeline over documents; `resolve` gives the documents of another collection for `$lookup`, `now` is
+ * the time of the command.
+ */
 export function runPipeline(
   docs: readonly Doc[],
   pipeline: readonly Doc[],
   resolve: (collection: string) => readonly Doc[],
+  now: Date,
 ): Doc[] {
   if (pipeline.length === 0) return [...docs];
-  const stages = pipeline.map((stage) => promoteStage(stage));
+  const stages = pipeline.map((stage) => promoteStage(atTime(stage, now) as Doc));
   const input = docs.map((doc) => promoteDoc(doc));
   try {
     return new Aggregator(stages, {
@@ -126,14 +130,26 @@ function isReadOnly(pipeline: readonly Doc[]): boolean {
   return true;
 }
 
+/** `$$NOW` is one time for a whole command, where mingo asks its clock for every field; filters keep their texts. */
+function atTime(value: unknown, now: Date): unknown {
+  if (value === "$$NOW") return now;
+  if (Array.isArray(value)) return value.map((entry) => atTime(entry, now));
+  if (!isDoc(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) =>
+      name === "$literal" || name === "$match" ? [name, entry] : [name, atTime(entry, now)],
+    ),
+  );
+}
+
 /** Runs the pipeline of an update on one document. */
-export function runUpdatePipeline(doc: Doc, pipeline: Doc[]): Doc {
+export function runUpdatePipeline(doc: Doc, pipeline: Doc[], now: Date): Doc {
   for (const stage of pipeline) {
     const [name = ""] = Object.keys(stage);
     if (!UPDATE_STAGES.has(name)) {
       throw new MongoFault(72, `${name} is not allowed to be used within an update`);
     }
   }
-  const [result] = runPipeline([doc], pipeline, () => []);
+  const [result] = runPipeline([doc], pipeline, () => [], now);
   return cloneValue(result ?? {});
 }

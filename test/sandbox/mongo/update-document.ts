@@ -49,7 +49,7 @@ function immutableId(update: Update, id: unknown): MongoFault {
 }
 
 function compileChange(update: Update, context: UpdateContext): Updater {
-  if (Array.isArray(update)) return (doc) => runUpdatePipeline(doc, update);
+  if (Array.isArray(update)) return (doc) => runUpdatePipeline(doc, update, context.now);
   if (isReplacement(update)) return (doc) => replaced(doc, update);
   const steps = readSteps(update, context.now);
   return (doc, isInsert) => applySteps(doc, steps, context, isInsert);

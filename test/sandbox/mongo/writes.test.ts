@@ -212,6 +212,37 @@ describe("update", () => {
     ]);
   });
 
+  test("computes with its own clock in a pipeline, which is one time for a whole update", async () => {
+    const later = { $add: ["$$NOW", 60_000] };
+    const row = await rows.findOneAndUpdate(
+      { _id: "r" },
+      [
+        { $set: { at: "$$NOW", later, text: { $literal: "$$NOW" } } },
+        {
+          $set: {
+            due: { $max: [{ $ifNull: ["$due", "$$NOW"] }, "$later"] },
+            between: { $subtract: ["$later", "$$NOW"] },
+            first: { $min: ["$later", "$at"] },
+            before: { $subtract: ["$at", 1000] },
+          },
+        },
+      ],
+      { upsert: true, returnDocument: "after" },
+    );
+    const at = row?.["at"] as Date;
+    const time = at.getTime();
+    expect(row).toEqual({
+      _id: "r",
+      at,
+      later: new Date(time + 60_000),
+      text: "$$NOW",
+      due: new Date(time + 60_000),
+      between: 60_000,
+      first: at,
+      before: new Date(time - 1000),
+    });
+  });
+
   test("updates one or many", async () => {
     await rows.insertMany([1, 2, 3].map((_id) => ({ _id })));
     expect((await rows.updateOne({}, { $set: { a: 1 } })).modifiedCount).toBe(1);

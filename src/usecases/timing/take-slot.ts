@@ -1,0 +1,31 @@
+import type { Pace, SharedPace } from "../ports/shared-pace.ts";
+import type { Timers } from "../ports/timers.ts";
+import { sleep } from "./sleep.ts";
+
+export interface PaceParts {
+  readonly sharedPace: SharedPace;
+  readonly timers: Pick<Timers, "start">;
+}
+
+/** Takes the next slot and waits for it; takes another one if everything was paused meanwhile. */
+export async function takeSlot({ sharedPace, timers }: PaceParts, pace: Pace): Promise<void> {
+  for (;;) {
+    const slot = await sharedPace.reserve(pace);
+    if (slot.waitMs === 0) return;
+    await sleep(timers, slot.waitMs);
+    if ((await sharedPace.pauses(pace)) === slot.pauses) return;
+  }
+}
+
+/** Waits until a slot is spare, and takes it only then, so that it delays nobody. */
+export async function takeSpareSlot(
+  { sharedPace, timers }: PaceParts,
+  pace: Pace,
+  spareBurst: number,
+): Promise<void> {
+  for (;;) {
+    const waitMs = await sharedPace.takeSpare(pace, spareBurst);
+    if (waitMs === 0) return;
+    await sleep(timers, waitMs);
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { Pace } from "../../../src/usecases/ports/shared-pace.ts";
+import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
+import { takeSlot, takeSpareSlot } from "../../../src/usecases/timing/take-slot.ts";
+import { fakeTime } from "../../support/fake-time.ts";
+import { instantTimers } from "../../support/instant-timers.ts";
+
+const pace: Pace = {
+  id: "sends",
+  intervalMs: 40,
+  burst: 2,
+  ownShare: { intervalMs: 40, burst: 2 },
+};
+
+test("a slot is waited for", async () => {
+  const timers = instantTimers();
+  const parts = { timers, sharedPace: createMemoryPace(timers) };
+  for (let count = 0; count < 4; count += 1) await takeSlot(parts, pace);
+  expect(timers.slept).toEqual([40, 40]);
+});
+
+test("a pause makes the slots void that are waited for: others are taken after it", async () => {
+  const time = fakeTime();
+  const { timers } = time;
+  const sharedPace = createMemoryPace(timers);
+  const sent: number[] = [];
+  const start = timers.now();
+  const senders = Array.from({ length: 4 }, async () => {
+    await takeSlot({ timers, sharedPace }, pace);
+    sent.push(timers.now() - start);
+  });
+  await until(time, () => sent.length === 2, 0);
+  await sharedPace.pause(pace, 1000);
+  await until(time, () => sent.length === 4, 20);
+  await Promise.all(senders);
+  expect(sent.slice(0, 2)).toEqual([0, 0]);
+  expect(sent.slice(2).every((at) => at >= 1000)).toBe(true);
+  expect((sent[3] ?? 0) - (sent[2] ?? 0)).toBeGreaterThanOrEqual(40);
+});
+
+test("a spare slot is asked for until there is one", async () => {
+  const timers = instantTimers();
+  const sharedPace = createMemoryPace(timers);
+  for (let count = 0; count < 3; count += 1) await takeSpareSlot({ timers, sharedPace }, pace, 1);
+  expect(timers.slept).toEqual([40, 40]);
+});
+
+/** Moves the time on until something is so. */
+async function until(
+  time: ReturnType<typeof fakeTime>,
+  isSo: () => boolean,
+  stepMs: number,
+): Promise<void> {
+  for (let steps = 0; !isSo() && steps < 1000; steps += 1) {
+    for (let turns = 0; turns < 10; turns += 1) await Promise.resolve();
+    time.advance(stepMs);
+  }
+}
