@@ -5,6 +5,7 @@ import type { User } from "../../src/domain/user.ts";
 import { makeAccount, makeTransaction, makeUser, NOW } from "../support/make.ts";
 import { fakeTime } from "../support/fake-time.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+import { allOf } from "../support/batches.ts";
 
 let database: TestDatabase;
 
@@ -121,7 +122,7 @@ test("the transactions of a user of a version without row rules are recomputed",
   const { users } = database.stores;
   await users.add(makeUser());
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { rowRules: "" } });
-  expect(await users.withOlderRowRules(1, 10)).toEqual(["user-1"]);
+  expect(await allOf(users.withOlderRowRules(1))).toEqual(["user-1"]);
   expect(await users.byId("user-1")).toEqual(makeUser({ rowRules: 0 }));
 });
 
@@ -129,7 +130,7 @@ test("summaries are not announced to a user of a version without announcements",
   const { users, notices } = database.stores;
   await users.add(makeUser({ nextSummaryAt: NOW }));
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { knowsOfSummaries: "" } });
-  expect(await users.withoutSummariesNotice()).toEqual([]);
+  expect(await allOf(users.withoutSummariesNotice())).toEqual([]);
   expect(await notices.claim({ kind: "summaries-planned", userId: "user-1" })).toBe(false);
   expect((await users.byId("user-1"))?.knowsOfSummaries).toBe(true);
 });

@@ -32,6 +32,7 @@ import {
   NOW,
 } from "../support/make.ts";
 import { Killed, killedWorld } from "./killed-world.ts";
+import { allOf } from "../support/batches.ts";
 
 /**
  * A process is killed after its n-th write, for every n; another one starts, finds lost work, as at every
@@ -281,11 +282,11 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     rows: (await Promise.all(rows)).flat().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     events: await world.events.pendingOf("item-1"),
     pending: [
-      ...(await world.rules.usersWithPending()),
-      ...(await world.recurrences.usersWithPending()),
-      ...(await world.cashEntries.usersWithWork(world.now)),
+      ...(await allOf(world.rules.usersWithPending())),
+      ...(await allOf(world.recurrences.usersWithPending())),
+      ...(await allOf(world.cashEntries.usersWithWork(world.now))),
     ],
-    deletionConfirmations: await world.deletionConfirmations.pending(),
+    deletionConfirmations: await allOf(world.deletionConfirmations.pending()),
     // A change that is repeated is one more version.
     cash: (await world.cashEntries.ofUser("user-1")).map((entry) => ({ ...entry, version: 0 })),
     recurring: (await world.recurring.ofUser("user-1"))?.series,
