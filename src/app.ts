@@ -20,6 +20,7 @@ import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
+import { holdPolling } from "./hold-polling.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -27,15 +28,17 @@ import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
-import { createOperation } from "./operation.ts";
+import { createOperation, type Operation } from "./operation.ts";
 import type { JobOutcome } from "./usecases/jobs/job.ts";
 import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
+import type { Charts } from "./usecases/ports/charts.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 import { describeVersion, type Version } from "./version.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
+import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { createWebServer } from "./web-server.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
@@ -68,7 +71,6 @@ export interface ProcessParts {
 /** Composes the application and starts it: the only place where entry points and adapters meet. */
 export async function startApp(config: Config, process: ProcessParts): Promise<App> {
   const { logger, traces, version, signal } = process;
-  const { ownerId } = config.telegram;
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
@@ -98,39 +100,17 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logError,
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
-  const quanto = createBot({
-    token: config.telegram.token,
-    apiRoot: config.telegram.apiRoot,
-    publicUrl: config.publicUrl,
-    defaultTimeZone: config.defaultTimeZone,
-    ports: botPorts,
-    inbox: stores.updateInbox,
-    leaseId,
-    owner: ownerId === null ? null : { id: ownerId, loadStatus: operation.loadStatus },
-    charts: measures.measureCharts(charts),
-    logger,
-    logError,
-    timers,
-    metrics,
-    traces,
-  });
-  const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  listener = listen(config, quanto);
-  const parts = {
+  const base = { stores, worker, leaseId, logger, logError, signal };
+  const quanto = createQuanto(
     config,
-    logger,
-    logError,
-    metrics,
-    traces,
-    version,
-    ports,
-    stores,
-    quanto,
-    listener,
-    mongo,
-    pluggy,
-  };
-  const server = createWebServer({ ...parts, clock, random });
+    { ...base, botPorts, operation, metrics, traces },
+    measures,
+    charts,
+  );
+  const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
+  listener = await listen(config, quanto, base);
+  const shared = { config, logger, logError, clock, random, metrics, traces, version };
+  const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
@@ -141,6 +121,51 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   return {
     stop: () => stopApp({ schedule, server, listener, queue, charts, mongo, timers }, logger),
   };
+}
+
+/** What the parts of the application share. */
+interface BaseParts {
+  readonly stores: DatabaseStores;
+  readonly worker: Worker;
+  readonly leaseId: string;
+  readonly logger: Logger;
+  readonly logError: LogError;
+  readonly signal: AbortSignal;
+}
+
+interface BotParts extends BaseParts {
+  readonly botPorts: BotPorts;
+  readonly operation: Operation;
+  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly traces: Traces;
+}
+
+function createQuanto(
+  config: Config,
+  parts: BotParts,
+  measures: ProcessMetrics,
+  charts: Charts,
+): QuantoBot {
+  const { stores, logger, logError } = parts;
+  const { ownerId } = config.telegram;
+  return createBot({
+    token: config.telegram.token,
+    apiRoot: config.telegram.apiRoot,
+    publicUrl: config.publicUrl,
+    defaultTimeZone: config.defaultTimeZone,
+    ports: parts.botPorts,
+    inbox: stores.updateInbox,
+    leaseId: parts.leaseId,
+    owner: ownerId === null ? null : { id: ownerId, loadStatus: parts.operation.loadStatus },
+    charts: measures.measureCharts(charts),
+    logger,
+    logError,
+    timers,
+    usageLimits: stores.usageLimits,
+    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
+    metrics: parts.metrics,
+    traces: parts.traces,
+  });
 }
 
 /** The queue of jobs, each run of which is measured and has one line in the log. */
@@ -230,11 +255,22 @@ function createWebhookJob(
   };
 }
 
-function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener {
-  return telegram.mode.kind === "polling"
-    ? listenByPolling(quanto)
-    : listenByWebhook(quanto, {
-        url: publicUrl + TELEGRAM_WEBHOOK_PATH,
-        secret: telegram.mode.secret,
-      });
+async function listen(
+  { telegram, publicUrl }: Config,
+  quanto: QuantoBot,
+  { stores: { pollingLease }, logger, ...base }: BaseParts,
+): Promise<Listener> {
+  if (telegram.mode.kind === "webhook")
+    return listenByWebhook(quanto, {
+      url: publicUrl + TELEGRAM_WEBHOOK_PATH,
+      secret: telegram.mode.secret,
+    });
+  const held = await holdPolling({ ...base, pollingLease, clock, timers, log: logger });
+  const polling = listenByPolling(quanto);
+  held.onLost(() => void polling.stop());
+  const stop = async (): Promise<void> => {
+    await polling.stop();
+    await held.release();
+  };
+  return { ...polling, stop };
 }

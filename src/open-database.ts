@@ -8,7 +8,7 @@ import type { Timers } from "./usecases/ports/timers.ts";
 
 /** Opens the stores with their indexes; retries while the database is unreachable. */
 export async function openDatabase(
-  { mongoUri }: Config,
+  { mongoUri, telegram }: Config,
   logger: Logger,
   { timers, signal }: { timers: Timers; signal: AbortSignal },
 ): Promise<{ mongo: MongoConnection; stores: DatabaseStores }> {
@@ -24,7 +24,7 @@ export async function openDatabase(
     signal,
   };
   const mongo = await connectMongo(mongoUri, watch);
-  const stores = createStores(mongo.connection);
+  const stores = createStores(mongo.connection, telegram.token);
   await untilReached(() => ensureIndexes(mongo.connection), watch);
   return { mongo, stores };
 }

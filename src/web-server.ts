@@ -66,6 +66,7 @@ export function createWebServer(parts: WebParts): HttpServer {
     port: config.port,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    usageLimits: stores.usageLimits,
     metricsPlace: config.metrics.place,
     metricsToken: config.metrics.token,
     timers,
@@ -83,6 +84,7 @@ export function createWebServer(parts: WebParts): HttpServer {
     botUrl: () => quanto.url(),
     pluggyWebhook: {
       secret: config.webhookSecret,
+      // Those that are stored together have one trace: a delivery in a burst has none of its own.
       // Those that are stored together have one trace: a delivery in a burst has none of its own.
       receive: (events) => {
         hearWebhook();

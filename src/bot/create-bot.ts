@@ -8,6 +8,8 @@ import type { TimeZone } from "../domain/day.ts";
 import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
+import type { SharedPace } from "../usecases/ports/shared-pace.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { NO_TRACES, type Traces } from "../usecases/ports/traces.ts";
 import { markBlocked } from "../usecases/users/mark-blocked.ts";
@@ -86,6 +88,9 @@ export interface BotOptions {
   readonly logger: Logger;
   readonly logError: LogError;
   readonly timers: Timers;
+  /** The pace of all processes; never rejects. */
+  readonly sharedPace: SharedPace;
+  readonly usageLimits: UsageLimits;
   /** The timeout of a call; longer than one long poll. */
   readonly callTimeoutSeconds?: number;
   /** Where the bot's metrics are registered; not exported where it is missing. */
@@ -131,7 +136,7 @@ export function createBot(options: BotOptions): QuantoBot {
   measured(bot.api);
   const noticeApi = measured(new Api(token, client));
   const lowPriorityApi = measured(new Api(token, client));
-  const rateLimits = createRateLimits(timers);
+  const rateLimits = createRateLimits(options);
   const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
   const links = useLoginUrls({ linkRoot: connectUrl(""), timers, logger });
@@ -159,7 +164,7 @@ export function createBot(options: BotOptions): QuantoBot {
     takeTurn: createTurns(MAX_EXPORTS),
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, logError));
-  bot.use(followUpdates(timers, metrics.countUpdate), limitRate(timers));
+  bot.use(followUpdates(timers, metrics.countUpdate), limitRate(options.usageLimits));
   const queue = createLowPriorityQueue({ timers, rateLimits });
   const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue });
   const presses = createLatestPress();

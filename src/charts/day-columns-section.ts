@@ -23,7 +23,7 @@ const MAX_DATED_DAYS = 62;
 
 /** A column for each day, week or month, by the number of days; negative ones below zero. */
 export function dayColumnsSection(series: DaySeries, top: number, page: Page): Section {
-  const { days, currency } = series;
+  const { about, days, currency } = series;
   const { picture } = catalogFor(page.language);
   const unit = dayUnitFor(days.length);
   const groups = dayGroups(days, unit);
@@ -38,7 +38,7 @@ export function dayColumnsSection(series: DaySeries, top: number, page: Page): S
     base,
     end: plot.scale.yOf(minor),
     width: Math.max(2, Math.min(64, Math.round(count * slot * 0.72))),
-    colour: page.theme.spent,
+    colour: about?.isReceived ? page.theme.received : page.theme.spent,
   }));
   const labels = dayLabels(days, { slot, unit, y: plot.part.bottom + 46 }, page);
   const lowest = Math.max(plot.part.bottom + 46, ...labels.map(({ y }) => y));

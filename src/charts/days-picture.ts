@@ -1,9 +1,10 @@
 import type { DaySeries } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
+import { formatDayRange } from "../i18n/format-day.ts";
 import { composePicture, marksOf } from "./compose-picture.ts";
 import { dayColumnsSection } from "./day-columns-section.ts";
 import { emptySection, endSection } from "./empty-section.ts";
-import { headSection, periodHead } from "./head-section.ts";
+import { headSection, periodHead, type Head } from "./head-section.ts";
 import { amountText, MARGIN, type Page, type Section } from "./page.ts";
 import type { Picture } from "./picture.ts";
 import { runningSums, runningSumsSection } from "./running-sums-section.ts";
@@ -14,11 +15,11 @@ const MIN_DAYS_OF_LINE = 3;
 
 /** The picture of days: the running sum against that of the days before, and a column for each day. */
 export function daysPicture(series: DaySeries, page: Page): Picture {
-  const sections = [headSection(periodHead(series.period, page), page)];
+  const sections = [headSection(headOf(series, page), page)];
   const below = () => sections.at(-1)?.bottom ?? 0;
   sections.push(spentSection(series, below(), page));
   if (series.days.every(({ minor }) => minor === 0) && isEmpty(series.runningBefore))
-    sections.push(emptySection(catalogFor(page.language).picture.nothingSpent, below(), page));
+    sections.push(emptySection(nothingText(series, page), below(), page));
   else {
     if (series.days.length >= MIN_DAYS_OF_LINE)
       sections.push(runningSumsSection(series, below() + 40, page));
@@ -27,12 +28,23 @@ export function daysPicture(series: DaySeries, page: Page): Picture {
   return composePicture([...sections, endSection(below())], page);
 }
 
+function headOf({ about, period }: DaySeries, page: Page): Head {
+  if (!about) return periodHead(period, page);
+  const days = formatDayRange(period.first, period.last, page.language);
+  return { title: page.legible(about.title), below: days };
+}
+
+function nothingText({ about }: DaySeries, { language }: Page): string {
+  const { nothingReceived, nothingSpent } = catalogFor(language).picture;
+  return about?.isReceived ? nothingReceived : nothingSpent;
+}
+
 function isEmpty(sums: readonly number[]): boolean {
   return sums.every((minor) => minor === 0);
 }
 
 function spentSection(series: DaySeries, top: number, page: Page): Section {
-  const { currency, comparedWith, period, days, perDay, judged } = series;
+  const { about, currency, comparedWith, period, days, perDay, judged } = series;
   const { language, theme } = page;
   const { report, picture } = catalogFor(language);
   const spent = runningSums(days).at(-1) ?? 0;
@@ -43,7 +55,7 @@ function spentSection(series: DaySeries, top: number, page: Page): Section {
       : { comparable: spent, minor: before, without: [], days: comparedWith, period };
   const total = totalSection(
     {
-      label: report.spent,
+      label: about?.isReceived ? report.received : report.spent,
       minor: spent,
       currency,
       size: 112,

@@ -33,11 +33,12 @@ export function runningSumsSection(series: DaySeries, top: number, page: Page): 
       x: PLOT_LEFT + (index + 0.5) * slot,
       y: plot.scale.yOf(minor),
     }));
-  const { spent, before } = page.theme;
+  const { before } = page.theme;
+  const colour = lineColour(series, page);
   const now = lineOf(sums);
   const end = now.at(-1);
   const lines: LineMark[] = [
-    { points: now, colour: spent, thickness: NOW_THICKNESS, isDashed: false },
+    { points: now, colour, thickness: NOW_THICKNESS, isDashed: false },
     { points: lineOf(runningBefore), colour: before, thickness: BEFORE_THICKNESS, isDashed: true },
   ];
   const marks = marksOf([
@@ -45,9 +46,13 @@ export function runningSumsSection(series: DaySeries, top: number, page: Page): 
     legend,
     { texts: [headingMark(picture.runningSum, top + 44, page)] },
     { lines: lines.filter(({ points }) => points.length > 1) },
-    { spots: end ? [{ ...end, size: 24, colour: spent }] : [] },
+    { spots: end ? [{ ...end, size: 24, colour }] : [] },
   ]);
   return { ...marks, bottom: plot.part.bottom + 20 };
+}
+
+function lineColour({ about }: DaySeries, { theme }: Page): string {
+  return about?.isReceived ? theme.received : theme.spent;
 }
 
 function entriesOf(series: DaySeries, sums: readonly number[], page: Page): LegendEntry[] {
@@ -56,7 +61,7 @@ function entriesOf(series: DaySeries, sums: readonly number[], page: Page): Lege
   const amount = (minor: number | undefined) => amountText(minor ?? 0, currency, language);
   const now: LegendEntry = {
     symbol: { kind: "line", isDashed: false, thickness: NOW_THICKNESS },
-    colour: theme.spent,
+    colour: lineColour(series, page),
     name: shortDays(period, period, language),
     value: amount(sums.at(-1)),
     isMain: true,

@@ -32,7 +32,8 @@ const OTHER_MONTHS_STRENGTH = 0.5;
 export function trendPicture(trend: CategoryTrend, breakdown: Breakdown, page: Page): Picture {
   const { period, currency } = breakdown;
   const { picture } = catalogFor(page.language);
-  const title = categoryName(trend.categoryId, page.language);
+  const { about } = trend;
+  const title = about ? page.legible(about.title) : categoryName(trend.categoryId, page.language);
   const days = formatDayRange(period.first, period.last, page.language);
   const sections = [headSection({ title, below: days }, page)];
   const below = () => sections.at(-1)?.bottom ?? 0;
@@ -40,7 +41,13 @@ export function trendPicture(trend: CategoryTrend, breakdown: Breakdown, page: P
   const lines = shownParts(breakdown, MAX_NAMED, page);
   const isFlat = trend.months.every(({ minor }) => minor === 0);
   if (isFlat && lines.length === 0)
-    sections.push(emptySection(picture.nothingSpent, below(), page));
+    sections.push(
+      emptySection(
+        about?.isReceived ? picture.nothingReceived : picture.nothingSpent,
+        below(),
+        page,
+      ),
+    );
   if (!isFlat) sections.push(monthsSection(trend, below() + 40, page));
   if (lines.length > 0 && !isFlat) sections.push(partsHeadingSection(breakdown, below(), page));
   sections.push(...amountRows(lines, { currency, top: below() + (isFlat ? 52 : 16) }, page));
@@ -56,7 +63,7 @@ function partsHeadingSection({ period }: Breakdown, top: number, page: Page): Se
 function monthsSection(trend: CategoryTrend, top: number, page: Page): Section {
   const { currency } = trend;
   const { picture } = catalogFor(page.language);
-  const colour = categoryColour(trend.topCategoryId, page.theme);
+  const colour = columnColour(trend, page);
   const other = mixColours(colour, page.theme.background, OTHER_MONTHS_STRENGTH);
   const hasOneShown = trend.months.filter(({ isShown }) => isShown).length === 1;
   const months = trend.months.map(({ month, isRunning, isShown, minor }): MonthAmounts => ({
@@ -88,6 +95,11 @@ function monthsSection(trend: CategoryTrend, top: number, page: Page): Section {
     },
   ]);
   return { ...marks, bottom: bottom + (note.length > 0 ? 156 : 96) };
+}
+
+function columnColour({ about, topCategoryId }: CategoryTrend, { theme }: Page): string {
+  if (!about) return categoryColour(topCategoryId, theme);
+  return about.isReceived ? theme.received : theme.spent;
 }
 
 /** The average of the complete months in minor units; null if there are fewer than two. */

@@ -5,8 +5,17 @@ import type { Month } from "./months.ts";
 import type { Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 
+/** What a series is about that is not all spending, or a category. */
+export interface SeriesSubject {
+  /** In the user's language. */
+  readonly title: string;
+  readonly isReceived: boolean;
+}
+
 /** Spending by day, in minor units less refunds; may be negative on a day. */
 export interface DaySeries {
+  /** Absent for all spending. */
+  readonly about?: SeriesSubject;
   readonly period: Period;
   readonly currency: Currency;
   /** Every day of the period that can have data, in order, including days without a transaction. */
@@ -58,6 +67,8 @@ export interface MonthBalance {
 
 /** Spending in one category by month, oldest first. */
 export interface CategoryTrend {
+  /** In place of the category. */
+  readonly about?: SeriesSubject;
   readonly topCategoryId: string;
   /** The category or subcategory shown. */
   readonly categoryId: string;

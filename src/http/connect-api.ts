@@ -4,6 +4,7 @@ import { BankError } from "../errors.ts";
 import type { LinkDescription } from "../usecases/connect/describe-link.ts";
 import type { ConnectSession } from "../usecases/connect/open-connect-session.ts";
 import type { LinkRequest } from "../usecases/connect/open-link.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { ProfileName } from "../usecases/ports/profiles.ts";
 import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
@@ -22,6 +23,7 @@ export interface ConnectApiOptions {
   readonly includeSandbox: boolean;
   /** The URL of the chat with the bot. */
   readonly botUrl: () => string;
+  readonly usageLimits: UsageLimits;
   readonly logError: LogError;
 }
 
@@ -36,7 +38,7 @@ const openerBody = z.object({ login: z.record(z.string(), z.string().max(1024)) 
 export function connectApi(options: ConnectApiOptions): Router {
   const { connect, botUrl, logError } = options;
   const router = Router();
-  router.use("/:token", ...limitApi(), noStore, json({ limit: MAX_BODY_BYTES }));
+  router.use("/:token", limitApi(options.usageLimits), noStore, json({ limit: MAX_BODY_BYTES }));
   router.post("/:token/chat", async (request, response) => {
     const link = linkRequest(request, options);
     const described = link ? await connect.describeLink(link) : NO_LINK;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import express, { Router, type Request, type RequestHandler } from "express";
 import type { Opener } from "../domain/connect-link.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { LINK_STATUS } from "./link-status.ts";
 import { linkTokenOf } from "./link-url.ts";
@@ -17,6 +18,7 @@ export interface ConnectPageOptions {
   readonly connectOrigin: string;
   readonly connect: Pick<ConnectUsecases, "openLink">;
   readonly readOpener: ReadOpener;
+  readonly usageLimits: UsageLimits;
   readonly logError: LogError;
 }
 
@@ -30,7 +32,7 @@ export function connectPage(options: ConnectPageOptions): Router {
   router.get("/done", secure, async (_request, response) => {
     response.type("html").send(await readPage(options));
   });
-  router.get("/:token", ...limitPages(), secure, async (request, response) => {
+  router.get("/:token", limitPages(options.usageLimits), secure, async (request, response) => {
     const page = await readPage(options);
     response
       .status(await statusOf(options, request))

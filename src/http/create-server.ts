@@ -7,6 +7,7 @@ import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, assertPageIsBuilt } from "./connect-page.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
 import { NO_TRACES, type Traces } from "../usecases/ports/traces.ts";
+import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { replaceMalformedEscapes } from "./link-url.ts";
@@ -42,8 +43,11 @@ export interface ServerOptions extends HealthOptions, MetricsOptions {
   readonly telegramWebhook?: TelegramWebhookOptions;
   /** Missing when no webhook is registered with Pluggy. */
   readonly pluggyWebhook?: PluggyWebhookOptions;
+  readonly usageLimits: UsageLimits;
   readonly timers: Pick<Timers, "start">;
   readonly traces?: Traces;
+  /** A request must have arrived after this time, or after twice of it at most; 30 s when missing. */
+  readonly maxRequestMs?: number;
   readonly logger: Logger;
   readonly logError: LogError;
 }
@@ -58,15 +62,20 @@ export interface HttpServer {
 const GRACE_MS = 5000;
 /** Longer than a reverse proxy keeps its connections, so that it never writes to one that was just closed. */
 const KEEP_ALIVE_MS = 75_000;
-const REQUEST_MS = 30_000;
+const MAX_REQUEST_MS = 30_000;
 
 /** Creates the web server: the Connect page and its API, webhooks, health checks and metrics. */
 export function createServer(options: ServerOptions): HttpServer {
   const basePath = basePathOf(options.publicUrl);
   const app = createApp(options);
   const handleWebhook = options.pluggyWebhook && pluggyWebhook(options.pluggyWebhook, options);
+  const { maxRequestMs = MAX_REQUEST_MS } = options;
   const server = createHttpServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS },
+    {
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      requestTimeout: maxRequestMs,
+      connectionsCheckingInterval: maxRequestMs,
+    },
     (request, response) => {
       request.url = stripBasePath(request.url ?? "/", basePath);
       if (!handleWebhook?.(request, response)) app(request, response);
@@ -112,6 +121,7 @@ function createApp(options: ServerOptions): Express {
       connectOrigin,
       connect,
       readOpener: options.readOpener,
+      usageLimits: options.usageLimits,
       logError,
     }),
   );

@@ -36,6 +36,7 @@ export const enQuestion: QuestionTexts = {
   nothing: "No movement on those days.",
   noName: "I found no movement with that name at your banks.",
   noCash: "You do not note yet what you pay in cash.",
+  withFixed: "Fixed bills, such as rent, count here. A report's biggest expense leaves them out.",
   byMonth: "Month by month",
   page: ({ page, pages }) => `Page ${page} of ${pages}`,
   button: {
@@ -44,6 +45,7 @@ export const enQuestion: QuestionTexts = {
     days90: "90 days",
     year: "This year",
     byMonth: "Month by month",
+    chart: "Chart",
     exportDays: "Export these days",
     all: "Show all",
     back: "‹ Back",

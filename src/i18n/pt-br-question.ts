@@ -37,6 +37,8 @@ export const ptBrQuestion: QuestionTexts = {
   nothing: "Nenhum movimento nesses dias.",
   noName: "Não achei nenhum movimento com esse nome nos seus bancos.",
   noCash: "Você ainda não anota o que paga em dinheiro.",
+  withFixed:
+    "Aqui contam também as contas fixas, como o aluguel. O maior gasto do relatório deixa essas de fora.",
   byMonth: "Mês a mês",
   page: ({ page, pages }) => `Página ${page} de ${pages}`,
   button: {
@@ -45,6 +47,7 @@ export const ptBrQuestion: QuestionTexts = {
     days90: "90 dias",
     year: "Este ano",
     byMonth: "Mês a mês",
+    chart: "Gráfico",
     exportDays: "Exportar esses dias",
     all: "Ver todos",
     back: "‹ Voltar",

@@ -35,6 +35,8 @@ export interface QuestionTexts {
   /** That nothing has the name. */
   readonly noName: string;
   readonly noCash: string;
+  /** That the largest expense of an answer may be a fixed bill, which that of a report is not. */
+  readonly withFixed: string;
   readonly byMonth: string;
   readonly page: Words<{ readonly page: number; readonly pages: number }>;
   readonly button: {
@@ -43,6 +45,7 @@ export interface QuestionTexts {
     readonly days90: string;
     readonly year: string;
     readonly byMonth: string;
+    readonly chart: string;
     /** All movements of the days in a file, whatever was asked about. */
     readonly exportDays: string;
     readonly all: string;

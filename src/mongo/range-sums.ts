@@ -2,7 +2,7 @@ import { addDays } from "../domain/day.ts";
 import type { Days } from "../usecases/ports/taught-transactions.ts";
 import type { RangeField, RangeSum } from "../usecases/ports/transactions.ts";
 import type { TransactionModel } from "./transaction-model.ts";
-import { countedIn, groups, sumOf, transactionSums } from "./transaction-sums.ts";
+import { countedIn, groups, isCovered, sumOf, transactionSums } from "./transaction-sums.ts";
 
 /** So many are read faster each by its own. */
 const FEW_RANGES = 4;
@@ -33,7 +33,8 @@ export async function rangeSums<Field extends RangeField>(
       count: { $sum: "$count" },
     },
   };
-  for await (const group of groups(transactions, match, [...by, "day"], [regroup]))
+  const how = { regroup: [regroup], isCovered: isCovered(by, {}) };
+  for await (const group of groups(transactions, match, [...by, "day"], how))
     sums.push({ ...sumOf<Field>(group, by), range: Number(group._id["range"]) });
   return sums;
 }

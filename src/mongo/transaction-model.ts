@@ -37,8 +37,15 @@ export type TransactionRow = Omit<
 /** Matches live rows: those that the bank deleted stay, marked, and do not count. */
 export const LIVE = { deletedAt: null };
 
-/** Matches live rows that count: the others are assigned to another copy of their account. */
-export const COUNTED = { ...LIVE, toldBy: null };
+/**
+ * Matches live rows that count: the others are assigned to another copy of their account. As ranges, because
+ * of a condition equal to null MongoDB reads each document (an index does not distinguish null from a missing
+ * field), while "no date" and "no text" are exact in an index.
+ */
+export const COUNTED = {
+  deletedAt: { $not: { $gte: new Date(0) } },
+  toldBy: { $not: { $gte: "" } },
+};
 
 export function transactionOf(row: TransactionRow): Transaction {
   const { deletedAt: _deletedAt, seenAt: _seenAt, newsAt: _newsAt, ...kept } = row;
@@ -94,12 +101,11 @@ export function transactionRow({
 export type TransactionModel = Model<TransactionRow>;
 
 /**
- * Finds exactly the rows that a report sums, in the order of its lists. MongoDB still reads each
- * document, because an index does not distinguish a `deletedAt` of null from a missing one.
+ * Has a user's days in the order of a report's lists, and every field that its sums read, so that MongoDB
+ * answers them from the index alone.
  */
 export const REPORT_INDEX = {
   userId: 1,
-  deletedAt: 1,
   day: 1,
   currency: 1,
   flow: 1,
@@ -107,6 +113,9 @@ export const REPORT_INDEX = {
   minor: 1,
   accountId: 1,
   direction: 1,
+  fixed: 1,
+  deletedAt: 1,
+  toldBy: 1,
 } as const;
 
 /** All transactions of a user in the order of an export, which no batch has to sort. */

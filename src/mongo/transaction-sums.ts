@@ -38,9 +38,22 @@ export async function transactionSums<Field extends SumField>(
   by: readonly Field[],
 ): Promise<Sum<Field>[]> {
   const sums: Sum<Field>[] = [];
-  for await (const group of groups(transactions, countedIn(userId, span), by))
+  const how = { isCovered: isCovered(by, span) };
+  for await (const group of groups(transactions, countedIn(userId, span), by, how))
     sums.push(sumOf<Field>(group, by));
   return sums;
+}
+
+/** Whether the index of reports has every field that a sum of these days reads. */
+export function isCovered(
+  by: readonly SumField[],
+  { only, where }: Pick<Span, "only" | "where">,
+): boolean {
+  const names = [
+    ...Object.keys(only ?? {}),
+    ...by.map((field) => (field === "isFixed" ? "fixed" : field)),
+  ];
+  return where === undefined && names.every((name) => name in REPORT_INDEX);
 }
 
 /** The groups of the matched rows, without loading any; `_id` is what they are grouped by. */
@@ -48,25 +61,31 @@ export function groups(
   transactions: TransactionModel,
   match: QueryFilter<TransactionRow>,
   by: readonly SumField[],
-  regroup: readonly PipelineStage[] = [],
+  {
+    regroup = [],
+    isCovered,
+  }: { readonly regroup?: readonly PipelineStage[]; readonly isCovered: boolean },
 ): AsyncIterable<Group> {
   const fields: readonly string[] = ["currency", "flow", ...by];
   const keys = fields.map((field) => [field, READ[field] ?? `$${field}`]);
-  return transactions
-    .aggregate<Group>([
-      { $match: match },
-      {
-        $group: {
-          _id: Object.fromEntries(keys),
-          minor: { $sum: "$minor" },
-          count: { $sum: 1 },
-          ...(by.includes("merchant") && MERCHANT),
+  return (
+    transactions
+      .aggregate<Group>([
+        { $match: match },
+        {
+          $group: {
+            _id: Object.fromEntries(keys),
+            minor: { $sum: "$minor" },
+            count: { $sum: 1 },
+            ...(by.includes("merchant") && MERCHANT),
+          },
         },
-      },
-      ...regroup,
-    ])
-    .option({ batchSize: BATCH_SIZE })
-    .cursor();
+        ...regroup,
+      ])
+      // Another index may look as good to the server, and would make it read each document.
+      .option({ batchSize: BATCH_SIZE, ...(isCovered && { hint: REPORT_INDEX }) })
+      .cursor()
+  );
 }
 
 export function sumOf<Field extends SumField>(
@@ -99,10 +118,12 @@ export async function largestExpenses(
     flow: "spending",
     fixed: { $ne: true },
   } as const;
-  const largest = await transactions.aggregate<{ _id: string; minor: number }>([
-    { $match: expenses },
-    { $group: { _id: "$currency", minor: { $max: "$minor" } } },
-  ]);
+  const largest = await transactions
+    .aggregate<{ _id: string; minor: number }>([
+      { $match: expenses },
+      { $group: { _id: "$currency", minor: { $max: "$minor" } } },
+    ])
+    .option(isCovered([], span) ? { hint: REPORT_INDEX } : {});
   const rows = await Promise.all(
     largest.map(({ _id: currency, minor }) =>
       transactions

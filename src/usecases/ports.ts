@@ -18,6 +18,7 @@ import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { DeletionTraces } from "./ports/deletion-traces.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
+import type { Cooldowns } from "./ports/cooldowns.ts";
 import type { DeletionConfirmations } from "./ports/deletion-confirmations.ts";
 import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
@@ -58,6 +59,7 @@ export interface Stores {
   readonly cashEntries: CashEntries;
   readonly deletionTraces: DeletionTraces;
   readonly deletionConfirmations: DeletionConfirmations;
+  readonly cooldowns: Cooldowns;
 }
 
 /** Everything outside that use cases call. Each takes only the ports it needs. */

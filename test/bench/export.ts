@@ -62,7 +62,7 @@ async function seed({ mongoUri }: StandIns, telegramId: number, rows: number): P
     timers: systemTimers,
     signal: new AbortController().signal,
   });
-  const stores = createStores(connection);
+  const stores = createStores(connection, "hash key");
   await ensureIndexes(connection);
   const ids = { userId: `user-${telegramId}`, itemId: `item-${telegramId}` };
   const accountId = `account-${telegramId}`;

@@ -97,7 +97,7 @@ async function connectPeople(standIns: StandIns): Promise<Person[]> {
 
 /** Summaries of other people, due now. */
 async function planSummaries({ telegram }: StandIns, database: mongoose.Connection): Promise<void> {
-  const { users, items } = createStores(database);
+  const { users, items } = createStores(database, "no address is hashed");
   const hour = Temporal.Now.zonedDateTimeISO(ZONE).round({
     smallestUnit: "hour",
     roundingMode: "floor",

@@ -70,7 +70,10 @@ describe("a question", () => {
     ["quantas vezes usei uber?", "9 vezes, R$ 90,36 no total"],
     ["quantas vezes fui ao mercado?", "1 vez, R$ 250,00 no total"],
     ["média do uber", "R$ 10,04 por movimento\nDe um total de R$ 90,36."],
-    ["qual foi meu maior gasto?", "R$ 250,00\n11/11 Carrefour: R$ 250,00"],
+    [
+      "qual foi meu maior gasto?",
+      "R$ 250,00\n11/11 Carrefour: R$ 250,00\n\nAqui contam também as contas fixas",
+    ],
     ["gastos acima de 200", "acima de R$ 200,00 · 1–22 de novembro de 2026\n\nR$ 250,00"],
     ["gastos abaixo de 20", "abaixo de R$ 20,00"],
     ["gastos até 10", "até R$ 10,00"],
@@ -138,6 +141,7 @@ describe("the buttons of an answer", () => {
       "90 dias",
       "Este ano",
       "Mês a mês",
+      "Gráfico",
       "Ver todos",
       "Exportar esses dias",
     ]);
@@ -153,6 +157,25 @@ describe("the buttons of an answer", () => {
     const ana = chat.ana();
     await ana.press("8");
     await ana.sees(({ caption = "" }) => caption.includes("02/11/2026"));
+  });
+
+  test("lead to a picture of its days or months, which says the same", async () => {
+    const { run } = chat;
+    await run.world.users.update("user-1", { amounts: "hidden" });
+    await chat.answerTo("quanto gastei com uber este ano?");
+    const ana = chat.ana();
+    await ana.press("Gráfico");
+    const sent = await ana.sees(({ photo }) => photo !== undefined);
+    expect((sent.caption ?? "").replaceAll("\u00A0", " ")).toBe(
+      "Gastos · Uber · 1º de janeiro – 22 de novembro de 2026\n\nR$ 160,36 em 10 movimentos",
+    );
+    expect(sent).toMatchObject({ has_media_spoiler: true });
+    await press("Mês a mês", "Outubro de 2026: R$ 70,00");
+    await ana.press("Gráfico");
+    const months = await ana.sees(
+      ({ photo, caption = "" }) => photo !== undefined && caption.includes("1º de outubro"),
+    );
+    expect(months.caption?.replaceAll("\u00A0", " ")).toContain("R$ 160,36");
   });
 
   test("a category and a shop of one name: the category, with a button for the shop", async () => {

@@ -11,6 +11,8 @@ import {
   type TelegramOptions,
 } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
+import { createMemoryPace } from "../../src/usecases/timing/memory-pace.ts";
+import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 
@@ -86,6 +88,8 @@ export function makeBot(
     inbox: memoryUpdateInbox(),
     leaseId: "this process",
     timers: systemTimers,
+    sharedPace: createMemoryPace(systemTimers),
+    usageLimits: memoryUsageLimits(systemTimers),
     charts: {
       draw: async (what) => {
         if (drawing.fails) throw new Error("The drawing failed");

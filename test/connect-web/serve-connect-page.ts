@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
+import { systemTimers } from "../../src/system-timers.ts";
+import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { connectAssets, connectPage } from "../../src/http/connect-page.ts";
 import { securityHeaders } from "../../src/http/security-headers.ts";
 import { bundleConnectPage } from "./bundle-connect-page.ts";
@@ -45,6 +47,7 @@ export async function serveConnectPage(script: Script): Promise<ServedPage> {
       connectOrigin,
       connect: { openLink: () => Promise.resolve({ kind: "unknown" }) },
       readOpener: () => ({ kind: "forged" }),
+      usageLimits: memoryUsageLimits(systemTimers),
       logError: () => undefined,
     });
   const pages = {

@@ -18,6 +18,7 @@ import { concernedTransactionsContract } from "./concerned-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
 import { deletionConfirmationsContract } from "./deletion-confirmations.ts";
 import { deletionTracesContract } from "./deletion-traces.ts";
+import { cooldownsContract } from "./cooldowns.ts";
 import { deliveriesContract } from "./deliveries.ts";
 import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
@@ -132,6 +133,9 @@ export function storeContract(
   });
   describe("refreshes", () => {
     refreshesContract(async () => (await make()).refreshes);
+  });
+  describe("cooldowns", () => {
+    cooldownsContract(async () => (await make()).cooldowns);
   });
   describe("the webhook's record", () => {
     webhookRecordsContract(async () => (await make()).webhookRecords);

@@ -58,7 +58,8 @@ export async function connectedChat(
   { language, person, start }: ChatUser,
 ): Promise<ChatPage & { readonly itemId: string }> {
   const context = await browser.newContext({ locale: language });
-  context.setDefaultTimeout(45_000);
+  // Longer than a first sync takes where many tests share few cores.
+  context.setDefaultTimeout(90_000);
   const url = `${standIns.telegram.pageUrl}?person=${person.id}`;
   const chat = await openChat(context, url, start);
   await chat.page.setViewportSize({ width: 360, height: 740 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createMemoryPace } from "../../src/usecases/timing/memory-pace.ts";
 import type { Call } from "../sandbox/telegram/world.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -63,7 +64,13 @@ async function withPeople(count: number): Promise<void> {
 
 /** Two processes, of which the first gets the fan-out job. */
 async function startTwo(): Promise<readonly [KillableProcess, KillableProcess]> {
-  const shared = { time, telegram, world, jobStore: memoryJobStore() };
+  const shared = {
+    time,
+    telegram,
+    world,
+    jobStore: memoryJobStore(),
+    sharedPace: createMemoryPace(time),
+  };
   const wire = await openWire(telegram);
   const first = createProcess({ name: "first", wire, ...shared });
   const second = createProcess({ name: "second", ...shared });

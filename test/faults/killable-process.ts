@@ -6,10 +6,12 @@ import { createLogger } from "../../src/logger.ts";
 import { enqueueDueSummaries } from "../../src/usecases/summaries/enqueue-due-summaries.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
+import type { SharedPace } from "../../src/usecases/ports/shared-pace.ts";
 import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { routeJobs } from "../../src/usecases/jobs/route-jobs.ts";
 import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
+import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import type { FastTime } from "../support/fast-time.ts";
 
@@ -30,6 +32,7 @@ export interface ProcessParts {
   /** The ports that all processes share. */
   readonly world: Omit<Ports, "chat" | "clock" | "jobs">;
   readonly jobStore: JobStore;
+  readonly sharedPace: SharedPace;
   /** Its connection to Telegram; a process that is not killed needs none of its own. */
   readonly wire?: Wire;
 }
@@ -89,6 +92,8 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     logger: createLogger("fatal", { write: () => undefined }),
     logError: report,
     timers,
+    sharedPace: untilKilled(parts.sharedPace, life),
+    usageLimits: memoryUsageLimits(timers),
   });
   const ports: Ports = { ...botPorts, chat: quanto.chat };
 

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { Registry, Gauge } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMetrics } from "../../src/http/create-metrics.ts";
@@ -201,6 +203,29 @@ describe("a request", () => {
     expect(nearlyLarge).toHaveLength(1_048_576);
     expect((await server.post(session, nearlyLarge)).status).toBe(200);
   });
+
+  it.each(["/pluggy/webhook", "/telegram/webhook", session, "/"])(
+    "whose body never ends is cut off: %s",
+    async (path) => {
+      await using slow = await startServer({
+        maxRequestMs: 50,
+        pluggyWebhook: {
+          secret: "s",
+          receive: () => Promise.resolve(),
+          clock: { now: () => new Date() },
+        },
+        telegramWebhook: { secret: "s", accept: () => Promise.resolve() },
+      });
+      const socket = connect(Number(new URL(slow.url).port), "127.0.0.1");
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nx-webhook-secret: s\r\n` +
+          "x-telegram-bot-api-secret-token: s\r\ncontent-length: 100\r\n\r\n{",
+      );
+      socket.resume();
+      await once(socket, "close");
+      expect(slow.reports).toEqual([]);
+    },
+  );
 
   it("with an unsupported charset is answered with 415", async () => {
     const headers = { "content-type": "application/json; charset=iso-8859-1" };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Registry } from "prom-client";
 import type { OpenedLink } from "../../src/usecases/connect/open-link.ts";
+import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { systemTimers } from "../../src/system-timers.ts";
 import { createServer, type ServerOptions } from "../../src/http/create-server.ts";
 import { createLogger } from "../../src/logger.ts";
@@ -64,6 +65,7 @@ export async function startServer(given: Partial<ServerOptions> = {}): Promise<T
     readiness: async () => ({ database: true, telegram: true }),
     metrics: new Registry(),
     timers: systemTimers,
+    usageLimits: memoryUsageLimits(systemTimers),
     logger: createLogger("debug", { write: (line) => void lines.push(line) }),
     logError: (error, where) => void reports.push({ error, where }),
     ...given,

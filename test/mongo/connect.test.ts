@@ -130,7 +130,7 @@ describe("a driver that no longer reaches for its server", () => {
       connection.getClient().emit("serverHeartbeatStarted", { connectionId: address } as never);
       time.advance(LONG);
     };
-    const { users } = createStores(connection);
+    const { users } = createStores(connection, "hash key");
     return { ...mongoConnection, heard, getStuck, isReplaced, users };
   }
 

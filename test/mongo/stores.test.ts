@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
+import { pollingLeaseContract } from "../contract/polling-lease.ts";
 import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
 import { operationContract } from "../contract/operation.ts";
@@ -41,6 +42,7 @@ describe("the stores in MongoDB", () => {
   jobStoreContract(async () => (await emptyStores()).jobs);
   operationContract(emptyStores);
   updateInboxContract(async () => (await emptyStores()).updateInbox);
+  pollingLeaseContract(async () => (await emptyStores()).pollingLease);
   sharedPaceContract(async () => {
     const { sharedPace } = await emptyStores();
     return { first: sharedPace, second: others.sharedPace };

@@ -18,6 +18,7 @@ import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryBills } from "./memory-bills.ts";
 import { memoryBudgets } from "./memory-budgets.ts";
 import { memoryCashEntries } from "./memory-cash-entries.ts";
+import { memoryCooldowns } from "./memory-cooldowns.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts";
 import { memoryGame } from "./memory-game.ts";
@@ -78,6 +79,7 @@ export function memoryStores(): MemoryStores {
     cashEntries: memoryCashEntries(cashEntries),
     deletionTraces: memoryDeletionTraces(),
     deletionConfirmations: memoryDeletionConfirmations(),
+    cooldowns: memoryCooldowns(),
     webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),
   };

@@ -32,7 +32,7 @@ export async function openDatabase(options: Record<string, string> = {}): Promis
       signal: new AbortController().signal,
     });
     closers.push(close);
-    return { connection, stores: createStores(connection) };
+    return { connection, stores: createStores(connection, "hash key of tests") };
   };
   const { connection, stores } = await connect();
   await ensureIndexes(connection);

@@ -221,7 +221,7 @@ const STORIES: readonly Story[] = [
       };
       Object.assign(world.bank, { refresh });
     },
-    ask: (ports) => refreshItems(ports, user, createCooldown(ports.clock, 1)),
+    ask: (ports) => refreshItems(ports, user, createCooldown(ports, 1, "the update")),
     // Before that, Pluggy was not called, and the user got no response.
     from: 2,
   },

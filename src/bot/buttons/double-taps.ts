@@ -1,4 +1,5 @@
-import type { Clock } from "../../usecases/ports/clock.ts";
+import { createHash } from "node:crypto";
+import type { BotPorts } from "../bot-ports.ts";
 import type { BotContext } from "../context.ts";
 import { answerButton } from "./answer-button.ts";
 
@@ -7,26 +8,34 @@ export type OncePerTap = (ctx: BotContext, handle: () => Promise<unknown>) => Pr
 
 /** From the end of the first handling on: a queued tap follows at once. */
 const SECOND_TAP_MS = 3_000;
+/** Longer than a press is handled. */
+const HANDLING_MS = 60_000;
 
 /**
- * For presses that send a message each, a link or a summary: two taps are one wish. The presses of a
- * chat come one after the other, to one process; a press that failed may be repeated at once.
+ * For presses that send a message each, a link or a summary: two taps are one wish, whichever process gets
+ * the second one. A press that failed may be repeated at once.
  */
-export function createDoubleTaps(clock: Clock): OncePerTap {
-  const handledAt = new Map<string, number>();
-  const forgetOlder = (now: number): void => {
-    for (const [press, at] of handledAt) if (now - at >= SECOND_TAP_MS) handledAt.delete(press);
+export function createDoubleTaps({ cooldowns, clock }: BotPorts): OncePerTap {
+  const start = (ctx: BotContext, ms: number): Promise<boolean> => {
+    const now = clock.now();
+    const until = new Date(now.getTime() + ms);
+    return cooldowns.start({ key: pressOf(ctx), by: `${ctx.update.update_id}`, until }, now);
   };
   return async (ctx, handle) => {
-    const press = pressOf(ctx);
-    forgetOlder(clock.now().getTime());
-    if (handledAt.has(press)) return answerButton(ctx);
-    await handle();
-    handledAt.set(press, clock.now().getTime());
+    if (!(await start(ctx, HANDLING_MS))) return answerButton(ctx);
+    try {
+      await handle();
+    } catch (error) {
+      await cooldowns.cancel(pressOf(ctx));
+      throw error;
+    }
+    await start(ctx, SECOND_TAP_MS);
   };
 }
 
+/** A button's data may say what somebody looked at. */
 function pressOf({ callbackQuery }: BotContext): string {
   const { message, data } = callbackQuery ?? {};
-  return `${message?.chat.id} ${message?.message_id} ${data}`;
+  const press = `${message?.chat.id} ${message?.message_id} ${data}`;
+  return `press ${createHash("sha256").update(press).digest("base64url")}`;
 }

@@ -35,7 +35,7 @@ export function handleButtons(
   report: ReportButtonParts & ExportParts & { readonly connectUrl: ConnectUrl },
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
-  const once = createDoubleTaps(ports.clock);
+  const once = createDoubleTaps(ports);
   // Whoever presses a button does not answer a question.
   buttons.on("callback_query", (ctx, next) => {
     report.questions.take(ctx.user.chatId);
@@ -78,7 +78,7 @@ export function handleButtons(
     exportButtons(ports, once, report),
     cashButtons(ports, once, report),
     scheduleButtons(ports, once, report),
-    questionButtons(ports),
+    questionButtons(ports, once, report),
     reportButtons(ports, report),
   );
   buttons.on("callback_query", (ctx) =>

@@ -4,16 +4,21 @@ import type { Question } from "../../domain/questions/question.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { latestConnectionAttemptOf } from "../../usecases/banks/banks-of.ts";
 import { answerMonths } from "../../usecases/questions/answer-months.ts";
+import { chartAnswer } from "../../usecases/questions/chart-answer.ts";
 import { answerQuestion } from "../../usecases/questions/answer-question.ts";
 import { loadNames } from "../../usecases/questions/load-names.ts";
 import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
+import { reply } from "../messages/reply.ts";
+import { sendPicture } from "../messages/send-picture.ts";
+import type { ReportParts } from "../report/send-report.ts";
 import type { Message } from "../views/message.ts";
 import { noDataYetView } from "../views/no-data-yet-view.ts";
 import {
   answerView,
+  chartView,
   monthsView,
   ROWS_PER_PAGE,
   rowsView,
@@ -24,19 +29,31 @@ import {
   readQuestionData,
   type QuestionStep,
 } from "../views/question/question-codec.ts";
+import { chartDrawing } from "../views/question/chart-drawing.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
 import { answerButton } from "./answer-button.ts";
+import type { OncePerTap } from "./double-taps.ts";
 
 /** The buttons of an answer, which change its message. They name what belongs to the user who presses. */
-export function questionButtons(ports: BotPorts): Composer<UserContext> {
+export function questionButtons(
+  ports: BotPorts,
+  once: OncePerTap,
+  parts: ReportParts,
+): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   buttons.callbackQuery(QUESTION_PATTERN, async (ctx) => {
     const request = createReportRequest(ports, ctx.user);
     const names = await loadNames(ports, request);
     const read = readQuestionData(ctx.callbackQuery.data, names, request.calendar.today);
     if (!read) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    const shown = { ...read, names };
+    if (read.step.kind === "chart")
+      return once(ctx, async () => {
+        await answerButton(ctx);
+        await sendChart(ports, parts, ctx, { request, shown });
+      });
     await answerButton(ctx);
-    await replaceMessage(ctx, await viewOf(ports, request, { ...read, names }));
+    await replaceMessage(ctx, await viewOf(ports, request, shown));
   });
   return buttons;
 }
@@ -45,6 +62,22 @@ interface Shown {
   readonly question: Question;
   readonly step: QuestionStep;
   readonly names: Names;
+}
+
+/** Sends a picture of an answer as a message of its own: a text cannot hold one. */
+async function sendChart(
+  ports: BotPorts,
+  parts: ReportParts,
+  ctx: UserContext,
+  { request, shown }: { readonly request: ReportRequest; readonly shown: Shown },
+): Promise<void> {
+  const { user } = request;
+  const options = viewOptionsOf(user);
+  const chart = await chartAnswer(ports, request, shown);
+  if (!chart) return reply(ctx, await viewOf(ports, request, shown));
+  const drawing = chartDrawing(shown.question, chart, options.language);
+  const message = chartView(shown.question, chart.answer, options);
+  await sendPicture(parts, user, drawing, message, { isHidden: user.amounts === "hidden" });
 }
 
 async function viewOf(

@@ -63,4 +63,29 @@ const PHRASES: ReadonlyMap<string, CommandName> = new Map([
   ["how much can i spend today", "today"],
   ["how much is left", "today"],
   ["quanto sobra", "today"],
+  ...[
+    ...[
+      "onde foi parar",
+      "para onde vai",
+      "pra onde vai",
+      "aonde vai",
+      "onde vai",
+      "onde esta indo",
+    ].flatMap((asked) =>
+      ["meu dinheiro", "o meu dinheiro", "minha grana"].map((money) => `${asked} ${money}`),
+    ),
+    ...["para onde foi", "pra onde foi", "aonde foi", "onde foi", "cade"].map(
+      (asked) => `${asked} meu dinheiro`,
+    ),
+    ...["where does", "where did"].flatMap((asked) =>
+      ["my money", "all my money", "the money"].map((money) => `${asked} ${money} go`),
+    ),
+    "where is my money going",
+    "wheres my money going",
+    "where s my money going",
+    "where has my money gone",
+    "como estou gastando meu dinheiro",
+    "what am i spending on",
+    "what am i spending my money on",
+  ].map((phrase) => [phrase, "report"] as const),
 ]);

@@ -19,8 +19,8 @@ import type { RunCommand } from "./command.ts";
 
 /** `/refresh` and the button under `/accounts`: requests an update of every bank. */
 export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
-  const cooldown = createCooldown(ports.clock, REFRESH_COOLDOWN_MS);
   return async (ctx) => {
+    const cooldown = createCooldown(ports, REFRESH_COOLDOWN_MS, `${ctx.update.update_id}`);
     const [refreshed] = await Promise.all([
       refreshItems(ports, ctx.user, cooldown),
       showWorking(ctx.api, ctx.user.chatId, "typing"),

@@ -1,7 +1,7 @@
 import type { Api, Transformer } from "grammy";
 import { obeyRetryAfter } from "./obey-retry-after.ts";
 import { paceSends } from "./pace-sends.ts";
-import { createRateLimits, type RateLimits } from "./rate-limits.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { translateErrors } from "./translate-errors.ts";
 import { retryFailures, type Purpose } from "./retry-failures.ts";
 import type { Timers } from "../../usecases/ports/timers.ts";
@@ -10,7 +10,7 @@ type OnBlocked = (chatId: number) => Promise<void>;
 
 interface GatewayParts {
   readonly timers: Timers;
-  readonly rateLimits?: RateLimits;
+  readonly rateLimits: RateLimits;
   /** A number from 0 up to 1. */
   readonly random?: () => number;
   /** Decides which failures are retried. */
@@ -25,7 +25,7 @@ interface GatewayParts {
  * is called for a chat that cannot be written to; `links` may change buttons that open personal links.
  */
 export function installGateway(api: Api, parts: GatewayParts): void {
-  const { timers, rateLimits = createRateLimits(timers), random = Math.random, purpose } = parts;
+  const { timers, rateLimits, random = Math.random, purpose } = parts;
   // Innermost first: each attempt of an outer transformer passes the inner ones again.
   api.config.use(
     paceSends(rateLimits),

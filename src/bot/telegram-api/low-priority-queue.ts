@@ -56,6 +56,8 @@ export function createLowPriorityQueue({
         return true;
       } catch (error) {
         closedUntil = Math.max(closedUntil, timers.now() + pauseAfter(error));
+        if (error instanceof TelegramError && error.retryAfter !== null)
+          await rateLimits.pause(error.retryAfter * 1000);
         throw error;
       }
     },

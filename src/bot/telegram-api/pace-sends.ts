@@ -2,7 +2,10 @@ import type { Transformer } from "grammy";
 import { chatIdIn } from "./payload.ts";
 import type { RateLimits } from "./rate-limits.ts";
 
-/** Delays messages and edits until the rate limits allow them; other calls pass at once. */
+/**
+ * Delays messages and edits until the rate limits allow them; other calls pass at once. Where Telegram
+ * refuses one as too many, all others pause too: it does not say whether the chat or the bot sent too much.
+ */
 export function paceSends(rateLimits: RateLimits): Transformer {
   return async (prev, method, payload, signal) => {
     const chatId = isCounted(method) ? chatIdIn(payload) : null;
@@ -11,7 +14,10 @@ export function paceSends(rateLimits: RateLimits): Transformer {
       await rateLimits.chatSlot(chatId);
       await rateLimits.globalSlot();
     }
-    return prev(method, payload, signal);
+    const answer = await prev(method, payload, signal);
+    const retryAfter = chatId === null || answer.ok ? undefined : answer.parameters?.retry_after;
+    if (retryAfter !== undefined) await rateLimits.pause(retryAfter * 1000);
+    return answer;
   };
 }
 

@@ -32,6 +32,11 @@ export const NOT_CASH: ReadonlySet<string> = new Set([
   ..."withdrew withdraw withdrawal withdrawals deposit deposited transfer transferred atm".split(
     " ",
   ),
+  // Lent, borrowed and set aside: it comes back, or is still there, and nothing of it was spent.
+  ..."emprestei emprestou emprestado emprestada emprestar investi investir apliquei aplicar".split(
+    " ",
+  ),
+  ..."guardei poupei lent lend loaned borrowed invested saved".split(" "),
   // Numbers that are no money.
   ..."senha codigo cpf cnpj rg cep telefone celular limite password code pin phone limit".split(
     " ",
@@ -47,6 +52,25 @@ export const NOT_CASH: ReadonlySet<string> = new Set([
   ),
   ..."ajustes settings privacidade privacy".split(" "),
 ]);
+
+/** Said to somebody, with no money meant, whatever number follows; without spaces. */
+export const GREETINGS: ReadonlySet<string> = new Set(
+  (
+    "oi oie ola opa eai bomdia boatarde boanoite tudobem oitudobem obrigado obrigada muitoobrigado " +
+    "muitoobrigada valeu brigado brigada tchau hello hi hey goodmorning goodafternoon goodevening " +
+    "goodnight thanks thankyou bye ok legal"
+  ).split(" "),
+);
+
+/** A number after a name that begins with one of these is as likely that of a house, or of a room. */
+export const PLACE_BEFORE: ReadonlySet<string> = new Set(
+  "rua av avenida alameda travessa rodovia estrada apto apartamento bloco km room apt".split(" "),
+);
+
+/** The same of a number before a name that ends with one of these. */
+export const PLACE_AFTER: ReadonlySet<string> = new Set(
+  "street avenue road lane drive boulevard".split(" "),
+);
 
 /** Signs with which a text is no entry. */
 export const NOT_CASH_SIGNS: ReadonlySet<string> = set("? ¿ ؟ ❓ ❔ + * = < > % | € £ # @");

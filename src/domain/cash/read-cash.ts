@@ -7,9 +7,12 @@ import { titleOf, type CashTitle } from "./cash-title.ts";
 import { cashTokens, type CashToken } from "./cash-tokens.ts";
 import {
   EDGE_WORDS,
+  GREETINGS,
   LIST_WORDS,
   NOT_CASH,
   NOT_CASH_SIGNS,
+  PLACE_AFTER,
+  PLACE_BEFORE,
   RECEIVED_WORDS,
   SPENT_WORDS,
 } from "./cash-words.ts";
@@ -40,7 +43,12 @@ export function readCash(
   if (day === null || numbers.some((number) => isCut(number, day))) return null;
   const amount = money[0] ?? amountOf(tokens, numbers, day);
   const title = amount && titleOf(tokens, placesLeft(tokens, amount, day));
-  return amount && title && readingOf({ amount, title, day }, calendar, known);
+  if (!amount || !title || isGreeting(title)) return null;
+  return readingOf({ amount, title, day }, calendar, known);
+}
+
+function isGreeting({ title }: CashTitle): boolean {
+  return GREETINGS.has(bareWords(title).replaceAll(" ", ""));
 }
 
 function withoutMoney(tokens: readonly CashToken[], money: readonly WrittenNumber[]): string[] {
@@ -106,7 +114,8 @@ function readingOf(
   if (why !== null) return { kind: "refused", why };
   const typed = { title, minor, day: on, direction };
   if (isUnsure(amount)) return { kind: "unsure", typed };
-  const mayBeAsked = day === "none" && !isExplicit && isKnown(title, known);
+  const mayBeAsked =
+    day === "none" && !isExplicit && (isKnown(title, known) || isPlace(title, amount));
   return { kind: mayBeAsked ? "either" : "cash", typed };
 }
 
@@ -114,6 +123,14 @@ function refusalOf(minor: number, isOld: boolean): CashRefusal | null {
   if (minor === 0) return "zero";
   if (minor > MAX_CASH) return "too-large";
   return isOld ? "too-old" : null;
+}
+
+/** `rua augusta 1200`, `1200 main street`: whole numbers without a sign of money. */
+function isPlace(title: string, { text, at, isMoney }: WrittenNumber): boolean {
+  if (isMoney || !/^\d+$/.test(text)) return false;
+  const words = bareWords(title).split(" ");
+  const [first = ""] = words;
+  return at === 0 ? PLACE_AFTER.has(words.at(-1) ?? "") : PLACE_BEFORE.has(first);
 }
 
 /** A whole name, a person's first name, or a word for a list. */

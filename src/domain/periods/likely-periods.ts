@@ -39,12 +39,22 @@ function periodIn(tokens: readonly string[], calendar: Calendar): Period | null 
   return null;
 }
 
-/** The month of a day that does not exist, such as 31/02. */
-function monthOf(tokens: readonly string[], at: number, calendar: Calendar): Period | null {
+/** The month of a day that does not exist, such as 31/02, or 2/31 in English. */
+export function monthOf(tokens: readonly string[], at: number, calendar: Calendar): Period | null {
   const date = readDate(tokens, at)?.value;
   if (date?.month === undefined) return null;
-  const { month, year } = date;
-  const written = { kind: "month", month, ...(year !== undefined && { year }) } as const;
+  const { kind, month, year } = date;
+  const named = year === undefined ? null : writtenMonth({ month, year }, calendar);
+  return (
+    named ?? (kind === "month" || year === undefined ? writtenMonth({ month }, calendar) : null)
+  );
+}
+
+function writtenMonth(
+  month: { readonly month: number; readonly year?: number },
+  calendar: Calendar,
+): Period | null {
+  const written = { kind: "month", ...month } as const;
   const days = latestOf(written, calendar, calendar.today);
   const answer = days && periodOf({ ...days, name: "calendar-month" }, calendar);
   return answer?.kind === "period" ? answer.period : null;

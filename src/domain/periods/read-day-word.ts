@@ -1,4 +1,5 @@
 import { addDays } from "../day.ts";
+import { EARLIEST_MONTH_DAY } from "../months.ts";
 import type { Calendar } from "../period.ts";
 import { daysSpan, type Span } from "./span.ts";
 import { skip, type Read } from "./tokens.ts";
@@ -26,6 +27,26 @@ export function readDayWord(tokens: Tokens, at: number, { today }: Calendar): Re
     }
   return null;
 }
+
+/** `desde sempre`, `all time`: whatever there is; who answers begins it with the first data. */
+export function readAllTime(tokens: Tokens, at: number, { today }: Calendar): Read<Span> | null {
+  const phrase = ALL_TIME.find((words) =>
+    words.every((word, index) => tokens[at + index] === word),
+  );
+  return phrase ? { value: daysSpan(EARLIEST_MONTH_DAY, today), next: at + phrase.length } : null;
+}
+
+const ALL_TIME: readonly (readonly string[])[] = [
+  "desde sempre",
+  "desde o comeco",
+  "desde o inicio",
+  "de todos os tempos",
+  "all time",
+  "of all time",
+  "since forever",
+  "since the beginning",
+  "since ever",
+].map((phrase) => phrase.split(" "));
 
 /** `sexta`, `sexta-feira passada`, `last Friday`: the latest one before today. */
 export function readWeekday(tokens: Tokens, at: number, { today }: Calendar): Read<Span> | null {

@@ -1,7 +1,7 @@
 import type { Calendar, PeriodAnswer } from "../period.ts";
 import { readCount } from "./read-count.ts";
 import { readBareDay, readDate } from "./read-date.ts";
-import { readDayWord, readWeekday } from "./read-day-word.ts";
+import { readAllTime, readDayWord, readWeekday } from "./read-day-word.ts";
 import { readNumberedPart, readUnit } from "./read-unit.ts";
 import { daysSpan, periodOf, yearSpan, type Span } from "./span.ts";
 import { skip, type Read } from "./tokens.ts";
@@ -15,6 +15,7 @@ type ReadSpan = (tokens: Tokens, at: number, calendar: Calendar) => Read<Span | 
 /** What is read at one place; the longest of them is meant. */
 const READERS: readonly ReadSpan[] = [
   readDayWord,
+  readAllTime,
   readWeekday,
   readUnit,
   readNumberedPart,
@@ -64,7 +65,16 @@ function readOneDate(tokens: Tokens, at: number, calendar: Calendar): Read<Span 
   const { next } = date;
   const relative = relativeEnd(tokens, next, date.value, calendar);
   if (relative) return relative;
-  return { value: spanOf(latestOf(date.value, calendar, calendar.today), date.value), next };
+  const days = latestOf(date.value, calendar, calendar.today);
+  const isFuture = days !== null && days.first > calendar.today;
+  const isDay = isFuture && date.value.kind === "month" && mayBeDay(tokens, at);
+  return { value: isDay ? null : spanOf(days, date.value), next };
+}
+
+/** `2/31`: in English as likely a day that does not exist as a month of 2031, which has not come. */
+function mayBeDay(tokens: Tokens, at: number): boolean {
+  const [month = "", sign, day = ""] = tokens.slice(at, at + 3);
+  return sign === "/" && /^\d{1,2}$/.test(month) && /^\d\d$/.test(day) && Number(day) <= 31;
 }
 
 /** `outubro passado`, `outubro do ano passado`, `October last year`, `dia 3 do mês passado`. */

@@ -1,6 +1,7 @@
 import { WEEKDAY_WORDS } from "../periods/words.ts";
+import { monthOf } from "../periods/likely-periods.ts";
 import { readPeriodAt } from "../periods/read-period.ts";
-import type { Calendar, PeriodAnswer } from "../period.ts";
+import type { Calendar, Period, PeriodAnswer } from "../period.ts";
 import { readTerm, type HeardTerm } from "./find-terms.ts";
 import { HINT_PHRASES, type Hint } from "./hint-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -12,8 +13,13 @@ type Tokens = readonly string[];
 /** One thing that a sentence says. */
 export type Piece =
   | { readonly kind: "hint"; readonly hint: Hint }
-  /** `isWeekday` is whether it was said by a day of the week. */
-  | { readonly kind: "period"; readonly answer: PeriodAnswer; readonly isWeekday: boolean }
+  /** `isWeekday` is whether it was said by a day of the week; `likely` is the month of a day that does not exist. */
+  | {
+      readonly kind: "period";
+      readonly answer: PeriodAnswer;
+      readonly isWeekday: boolean;
+      readonly likely: Period | null;
+    }
   | { readonly kind: "amount"; readonly amount: HeardAmount }
   | { readonly kind: "term"; readonly term: HeardTerm }
   /** Words that say nothing known; `mayName` is whether they stand where a name may. */
@@ -64,7 +70,9 @@ function periodAt(tokens: Tokens, at: number, { calendar }: Listening): Found | 
   const found = readPeriodAt(tokens, at, calendar);
   if (!found || isAmountBeside(tokens, at)) return null;
   const isWeekday = tokens.slice(at, found.next).some((word) => WEEKDAY_WORDS.has(word));
-  return { piece: { kind: "period", answer: found.answer, isWeekday }, next: found.next };
+  const { answer, next } = found;
+  const likely = answer.kind === "unknown" ? monthOf(tokens, at, calendar) : null;
+  return { piece: { kind: "period", answer, isWeekday, likely }, next };
 }
 
 /** `120 semana passada` is an amount beside last week: several weeks are `semanas`. */

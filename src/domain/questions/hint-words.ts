@@ -16,6 +16,8 @@ export type Hint =
   | "smallest"
   /** Several: a list in that order. */
   | "largest-first"
+  /** The same of what was received. */
+  | "largest-received"
   | "smallest-first"
   | "list"
   | "newest"
@@ -57,9 +59,25 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
   biggest: "maior|mais caro|mais cara|o maior|most expensive|biggest|largest|highest",
   smallest: "menor|mais barato|mais barata|cheapest|smallest|lowest",
   "largest-first": [
-    "maiores|mais caros|mais caras|top",
+    "maiores|mais caros|mais caras|top|mais dinheiro|mais grana|most|the most|most money|the most money",
+    "gastei mais|gasto mais|gastamos mais|mais gastei|mais gasto|mais gastamos|paguei mais|mais paguei",
+    "custou mais|mais custou|custaram mais|pesou mais|mais pesou|mais pesa|pesa mais|pesam mais",
+    "quem eu mais paguei|quem mais paguei|quem eu paguei mais|quem paguei mais|quem mais recebeu",
+    "who did i pay most|who did i pay the most|who do i pay most|who do i pay the most|costs me the most|cost me the most|costs me most|cost me most",
     ...LARGEST.flatMap((word) => PLURALS.map((noun) => `${word} ${noun}`)),
     ...PLURALS.map((noun) => `most expensive ${noun}`),
+  ].join("|"),
+  "largest-received": [
+    ...["mandou", "pagou", "transferiu", "enviou", "deu", "passou"].flatMap((verb) =>
+      ["", " dinheiro", " grana"].flatMap((money) => [
+        `quem me ${verb} mais${money}`,
+        `quem mais me ${verb}${money}`,
+      ]),
+    ),
+    ...["sent me", "paid me", "gave me", "transferred me", "pays me", "sends me"].flatMap((verb) =>
+      ["most", "the most", "most money", "the most money"].map((most) => `who ${verb} ${most}`),
+    ),
+    "recebi mais|mais recebi",
   ].join("|"),
   "smallest-first": [
     "menores|mais baratos|mais baratas",

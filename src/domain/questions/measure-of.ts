@@ -10,6 +10,7 @@ export function measureOf(hints: ReadonlySet<Hint>, amount: SaidAmount | null): 
   if (hints.has("average")) return { kind: "average", per: per ?? "movement" };
   if (per) return hints.has("how-much") ? { kind: "average", per } : null;
   if (hints.has("count")) return { kind: "count" };
+  if (hints.has("largest-received")) return { kind: "list", order: "largest", limit };
   for (const order of ["largest", "smallest"] as const) {
     const one = order === "largest" ? "biggest" : "smallest";
     if (hints.has(`${order}-first`) || (hints.has(one) && limit !== null))

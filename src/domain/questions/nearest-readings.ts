@@ -10,7 +10,7 @@ const MAX_READINGS = 2;
  * then all spending of its days, then the largest of the month.
  */
 export function nearestReadings(pieces: readonly Piece[], calendar: Calendar): Question[] {
-  const fitting = pieces.filter(fits);
+  const fitting = pieces.map(withLikelyDays).filter(fits);
   const period = fitting.filter(({ kind }) => kind === "period").slice(0, 1);
   const others = fitting.filter(({ kind }) => kind !== "period" && kind !== "term");
   const terms = fitting.filter(({ kind }) => kind === "term");
@@ -32,6 +32,12 @@ export function nearestReadings(pieces: readonly Piece[], calendar: Calendar): Q
 
 const SPENT: Piece = { kind: "hint", hint: "spent" };
 const LARGEST: Piece = { kind: "hint", hint: "largest-first" };
+
+/** The month of a day that does not exist, in its place. */
+function withLikelyDays(piece: Piece): Piece {
+  if (piece.kind !== "period" || !piece.likely) return piece;
+  return { ...piece, answer: { kind: "period", period: piece.likely } };
+}
 
 function fits(piece: Piece): boolean {
   switch (piece.kind) {

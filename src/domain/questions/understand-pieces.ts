@@ -144,6 +144,7 @@ const SUBJECTS: readonly Hint[] = [
   "biggest",
   "smallest",
   "largest-first",
+  "largest-received",
   "smallest-first",
   "count",
   "movements",
@@ -157,11 +158,13 @@ function directionOf(
   hints: ReadonlySet<Hint>,
   { categoryId }: QuestionScope,
 ): Question["direction"] | null {
-  const isReceived = hints.has("received") || hints.has("to-me");
+  const isReceived = RECEIVED.some((hint) => hints.has(hint));
   if (isReceived) return hints.has("spent") ? null : "received";
   const isIncome = categoryId !== undefined && isIncomeCategory(categoryId);
   return isIncome && !hints.has("spent") ? "received" : "spent";
 }
+
+const RECEIVED: readonly Hint[] = ["received", "to-me", "largest-received"];
 
 /** Whether it asks: by a mark, a word, or days of which there are several. */
 function isAsking(hints: ReadonlySet<Hint>, period: Period | null): boolean {
@@ -176,6 +179,7 @@ const ASKING: readonly Hint[] = [
   "biggest",
   "smallest",
   "largest-first",
+  "largest-received",
   "smallest-first",
   "list",
   "count",

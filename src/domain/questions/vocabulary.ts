@@ -25,7 +25,7 @@ export interface Vocabulary {
 
 /** Words of periods that the tables of months, weekdays and numbers do not have. */
 const PERIOD_WORDS =
-  "hoje ontem anteontem semana semanas mes meses ano anos dia dias trimestre semestre passado passada passados passadas retrasado retrasada anterior ultimo ultima ultimos ultimas este esta esse essa neste nesta nesse nessa deste desta desse dessa atual corrente fim final feira desde ate today yesterday before day days week weeks month months year years weekend quarter this last past previous since until ago atras";
+  "sempre forever beginning ever time comeco inicio tempos hoje ontem anteontem semana semanas mes meses ano anos dia dias trimestre semestre passado passada passados passadas retrasado retrasada anterior ultimo ultima ultimos ultimas este esta esse essa neste nesta nesse nessa deste desta desse dessa atual corrente fim final feira desde ate today yesterday before day days week weeks month months year years weekend quarter this last past previous since until ago atras";
 
 const OWN_WORDS: ReadonlySet<string> = new Set([
   ...KNOWN_WORDS,

@@ -1,24 +1,26 @@
-import type { Clock } from "../ports/clock.ts";
+import type { Ports } from "../ports.ts";
 
-/** A minimum interval between two uses of an action by one user. */
+/** A minimum interval between two requests of one user. */
 export interface Cooldown {
-  /** Starts the interval; false while the last one still runs. */
-  start(userId: string): boolean;
-  /** Ends the interval: the action had no effect. */
-  cancel(userId: string): void;
+  /** Starts the interval; false while that of another request still runs. */
+  start(userId: string): Promise<boolean>;
+  /** Ends the interval: the request had no effect. */
+  cancel(userId: string): Promise<void>;
 }
 
-/** Kept in memory: a restart ends all intervals, which is rare enough. */
-export function createCooldown(clock: Clock, durationMs: number): Cooldown {
-  const ends = new Map<string, number>();
+/** `by` names the request, which may be handled again after its process was killed. */
+export function createCooldown(
+  { cooldowns, clock }: Pick<Ports, "cooldowns" | "clock">,
+  durationMs: number,
+  by: string,
+): Cooldown {
+  const keyOf = (userId: string) => `refresh ${userId}`;
   return {
     start: (userId) => {
-      const now = clock.now().getTime();
-      for (const [id, end] of ends) if (end <= now) ends.delete(id);
-      if (ends.has(userId)) return false;
-      ends.set(userId, now + durationMs);
-      return true;
+      const now = clock.now();
+      const until = new Date(now.getTime() + durationMs);
+      return cooldowns.start({ key: keyOf(userId), by, until }, now);
     },
-    cancel: (userId) => void ends.delete(userId),
+    cancel: (userId) => cooldowns.cancel(keyOf(userId)),
   };
 }

@@ -46,11 +46,11 @@ export async function refreshItems(
   const [banks, ledger] = await Promise.all([currentBanks(ports, user), recentLedger(ports, user)]);
   const items = banks.filter(({ deletionRequestedAt }) => deletionRequestedAt === null);
   // Without a bank nothing is asked, and nothing was asked just now.
-  if (items.length > 0 && !cooldown.start(user.id)) return { kind: "just-asked" };
+  if (items.length > 0 && !(await cooldown.start(user.id))) return { kind: "just-asked" };
   const since = ports.clock.now();
   const outcomes: RefreshOutcome[] = [];
   for (const item of items) outcomes.push({ item, answer: await refresh(ports, item) });
-  if (!outcomes.some(hasReachedPluggy)) cooldown.cancel(user.id);
+  if (!outcomes.some(hasReachedPluggy)) await cooldown.cancel(user.id);
   return { kind: "asked", since, outcomes, ledger };
 }
 

@@ -3,6 +3,7 @@ import { parsePeriod } from "../../domain/periods/parse-period.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
 import { latestConnectionAttemptOf } from "../banks/banks-of.ts";
+import { sinceData } from "./since-data.ts";
 import { reportPeriod } from "./report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report-request.ts";
 
@@ -27,5 +28,6 @@ export async function reportSpending(
   if (answer.kind === "future") return answer;
   if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
-  return { kind: "report", report: await reportPeriod(ports, request, answer.period), calendar };
+  const period = await sinceData(answer.period, request);
+  return { kind: "report", report: await reportPeriod(ports, request, period), calendar };
 }

@@ -7,6 +7,7 @@ import {
 } from "../../../src/bot/telegram-api/gateway.ts";
 import { createLowPriorityQueue } from "../../../src/bot/telegram-api/low-priority-queue.ts";
 import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
+import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
 import { createNotifier } from "../../../src/bot/messages/notifier.ts";
 import { createPictures } from "../../../src/bot/messages/pictures.ts";
 import { connectUrlAt } from "../../../src/bot/views/connect-url.ts";
@@ -57,7 +58,7 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
   const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchResponse } as never;
   const api = new Api(telegram.token, client);
   const lowPriorityApi = new Api(telegram.token, client);
-  const rateLimits = createRateLimits(timers);
+  const rateLimits = createRateLimits({ timers, sharedPace: createMemoryPace(timers) });
   installGateway(api, { timers, rateLimits, purpose: "notice", onBlocked: async () => {} });
   installLowPriorityGateway(lowPriorityApi, { onBlocked: async () => {} });
   const reported: unknown[] = [];

@@ -3,22 +3,20 @@ import type { Update, User, UserFromGetMe } from "grammy/types";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BotContext } from "../../../src/bot/context.ts";
 import { limitRate } from "../../../src/bot/middleware/limit-rate.ts";
+import { memoryUsageLimits } from "../../support/memory-usage-limits.ts";
 import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
 const MAX_UPDATES = 20;
 const WINDOW_MS = 10_000;
-const MAX_PEOPLE = 5000;
 const TOO_FAST = "That's a lot at once. Wait a minute and try again.";
 
 let timers: InstantTimers;
-let windows: Map<number, { start: number; count: number }>;
 let passed: number;
 let calls: { method: string; text: unknown }[];
 let bot: Bot<BotContext>;
 
 beforeEach(() => {
   timers = instantTimers();
-  windows = new Map();
   passed = 0;
   calls = [];
   bot = new Bot<BotContext>("1:token", {
@@ -32,7 +30,7 @@ beforeEach(() => {
     ctx.language = "en";
     return next();
   });
-  bot.use(limitRate(timers, windows));
+  bot.use(limitRate(memoryUsageLimits(timers)));
   bot.use(() => void (passed += 1));
 });
 
@@ -111,28 +109,4 @@ test("an update without a user passes", async () => {
   const poll = { id: "1", question: "?", options: [], total_voter_count: 0 };
   await send({ update_id: 1, poll: poll as never }, MAX_UPDATES + 1);
   expect(passed).toBe(MAX_UPDATES + 1);
-});
-
-describe("the windows of many users", () => {
-  test("that have expired are deleted when the 5001st user comes", async () => {
-    await send(message(1));
-    timers.advance(1);
-    await send(message(2), MAX_UPDATES);
-    for (let id = 3; id <= MAX_PEOPLE; id += 1) await send(message(id));
-    timers.advance(WINDOW_MS - 1);
-    expect(windows.size).toBe(MAX_PEOPLE);
-    await send(message(MAX_PEOPLE + 1));
-    expect(windows.size).toBe(MAX_PEOPLE);
-    expect(windows.has(1)).toBe(false);
-    expect(calls).toEqual([]);
-    await send(message(2));
-    expect(calls).toHaveLength(1);
-  });
-
-  test("are kept until then, though they have expired", async () => {
-    await send(message(1));
-    timers.advance(WINDOW_MS);
-    for (let id = 2; id <= MAX_PEOPLE; id += 1) await send(message(id));
-    expect(windows.size).toBe(MAX_PEOPLE);
-  });
 });

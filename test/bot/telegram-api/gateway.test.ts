@@ -1,6 +1,8 @@
 import { Api, InputFile } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { installGateway } from "../../../src/bot/telegram-api/gateway.ts";
+import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
+import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
 import { startTelegram, type Telegram } from "../../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../../sandbox/telegram/test-png.ts";
 import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
@@ -18,6 +20,7 @@ beforeEach(async () => {
   api = new Api(telegram.token, { apiRoot: telegram.apiRoot, timeoutSeconds: 1 });
   installGateway(api, {
     timers,
+    rateLimits: createRateLimits({ timers, sharedPace: createMemoryPace(timers) }),
     purpose: "notice",
     random: () => 0,
     onBlocked: async (chatId) => void blocked.push(chatId),
@@ -61,6 +64,17 @@ describe("the pace", () => {
     await api.sendMessage(2, "oi");
     expect(timers.slept).toEqual([]);
   });
+});
+
+test("where Telegram refuses one as too many, messages to everybody pause", async () => {
+  telegram.faults.next({ kind: "429", method: "sendMessage", retryAfter: 7 });
+  const refused = api.sendMessage(1, "oi");
+  await expect.poll(() => telegram.calls("sendMessage")).toHaveLength(1);
+  await Promise.all([refused, api.sendMessage(2, "oi"), api.sendMessage(3, "oi")]);
+  const [first, ...others] = telegram.calls("sendMessage").map(({ at }) => at);
+  expect(first).toBe(0);
+  expect(others).toHaveLength(3);
+  expect(others.every((at) => at >= 7000)).toBe(true);
 });
 
 describe("a network that fails", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createLowPriorityQueue } from "../../../src/bot/telegram-api/low-priority-queue.ts";
 import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
+import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
 import { TelegramError } from "../../../src/bot/telegram-api/telegram-error.ts";
 import { instantTimers } from "../../support/instant-timers.ts";
 
@@ -8,7 +9,7 @@ const yes = async () => true;
 
 function line() {
   const timers = instantTimers();
-  const rateLimits = createRateLimits(timers);
+  const rateLimits = createRateLimits({ timers, sharedPace: createMemoryPace(timers) });
   return { timers, rateLimits, ...createLowPriorityQueue({ timers, rateLimits }) };
 }
 
@@ -96,7 +97,7 @@ describe("the low-priority queue", () => {
   });
 
   test.each([
-    ["for as long as Telegram asks", new TelegramError("m", 429, "Too Many", 7), 7000],
+    ["for as long as Telegram asks, and until slots are spare again", new TelegramError("m", 429, "Too Many", 7), 7000 + 23 * 40],
     ["a while where Telegram fails", new TelegramError("m", 502, "Bad Gateway"), 5000],
     ["a while where it cannot be reached", new TelegramError("m", null, "ECONNREFUSED"), 5000],
     ["not for a message that is refused", new TelegramError("m", 400, "Bad Request"), 0],

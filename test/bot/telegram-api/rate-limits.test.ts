@@ -1,18 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Pacer } from "../../../src/bot/telegram-api/pacer.ts";
 import { createRateLimits, type RateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
+import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
 import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
-const MAX_CHATS = 5000;
-
 let timers: InstantTimers;
-let chats: Map<number | string, Pacer>;
 let limits: RateLimits;
 
 beforeEach(() => {
   timers = instantTimers();
-  chats = new Map();
-  limits = createRateLimits(timers, chats);
+  limits = createRateLimits({ timers, sharedPace: createMemoryPace(timers) });
 });
 
 async function times(count: number, run: () => Promise<void>): Promise<void> {
@@ -71,26 +67,15 @@ describe("the limit on one chat", () => {
     for (const chatId of [1, 2, "@a_channel"]) await times(3, () => limits.chatSlot(chatId));
     expect(timers.slept).toEqual([]);
   });
+});
 
-  test("is kept for a chat that is not idle, however many chats come", async () => {
-    await times(3, () => limits.chatSlot(1));
-    for (let chatId = 2; chatId <= MAX_CHATS; chatId += 1) await limits.chatSlot(chatId);
-    timers.advance(2999);
-    await limits.chatSlot(MAX_CHATS + 1);
-    expect([...chats.keys()]).toEqual([1, MAX_CHATS + 1]);
-    await times(2, () => limits.chatSlot(1));
-    expect(timers.slept).toEqual([]);
-    await limits.chatSlot(1);
-    expect(timers.slept).toEqual([1]);
-  });
-
-  test("deletes idle chats when the 5001st comes, and not before", async () => {
-    await limits.chatSlot(1);
-    timers.advance(1000);
-    for (let chatId = 2; chatId <= MAX_CHATS; chatId += 1) await limits.chatSlot(chatId);
-    expect(chats.size).toBe(MAX_CHATS);
-    await limits.chatSlot(MAX_CHATS + 1);
-    expect(chats.size).toBe(MAX_CHATS);
-    expect(chats.has(1)).toBe(false);
-  });
+test("a pause that Telegram asks for holds for all messages, half a minute at most", async () => {
+  await limits.pause(7000);
+  await limits.chatSlot(1);
+  expect(timers.slept).toEqual([]);
+  await limits.globalSlot();
+  await limits.pause(3_600_000);
+  await limits.spareSlot();
+  expect(timers.slept[0]).toBe(7000);
+  expect(timers.now()).toBeLessThan(40_000);
 });

@@ -8,6 +8,8 @@ import {
   installLowPriorityGateway,
   installGateway,
 } from "../../../src/bot/telegram-api/gateway.ts";
+import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
+import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
 import type { Purpose } from "../../../src/bot/telegram-api/retry-failures.ts";
 import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
@@ -29,7 +31,15 @@ function apiOn(
     if (answer instanceof Error) throw answer;
     return answer as never;
   });
-  installGateway(api, { timers, purpose, random: () => chance, onBlocked: async () => {} });
+  const sharedPace = createMemoryPace(timers);
+  const rateLimits = createRateLimits({ timers, sharedPace });
+  installGateway(api, {
+    timers,
+    rateLimits,
+    purpose,
+    random: () => chance,
+    onBlocked: async () => {},
+  });
   return { api, askedAt };
 }
 

@@ -7,6 +7,7 @@ import {
   answerQuestion,
   type QuestionAnswer,
 } from "../../../src/usecases/questions/answer-question.ts";
+import { chartAnswer } from "../../../src/usecases/questions/chart-answer.ts";
 import { loadNames } from "../../../src/usecases/questions/load-names.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
@@ -49,6 +50,12 @@ export async function ask(
 export async function askMonths(world: FakeWorld, text: string) {
   const { request, ...asked } = await read(world, text);
   return answerMonths(world, request, asked);
+}
+
+/** What is drawn of it. */
+export async function askChart(world: FakeWorld, text: string) {
+  const { request, ...asked } = await read(world, text);
+  return chartAnswer(world, request, asked);
 }
 
 async function read(world: FakeWorld, text: string) {

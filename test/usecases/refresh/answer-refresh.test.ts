@@ -41,7 +41,7 @@ beforeEach(async () => {
 async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
   if (answer.kind === "unreachable") throw new Error("Not in these tests");
   world.refreshAnswer = answer;
-  const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
+  const asked = await refreshItems(world, user, createCooldown(world, MINUTE, "an update"));
   if (asked.kind !== "asked") throw new Error(asked.kind);
   await storeRefresh(world, user, 7, asked);
   return (await world.refreshes.pending())[0]?.id ?? "";
@@ -64,7 +64,7 @@ const shown = () =>
 describe("the answer to a /refresh", () => {
   test("is shown when the sync ended before the request was stored", async () => {
     world.refreshAnswer = { kind: "started" };
-    const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
+    const asked = await refreshItems(world, user, createCooldown(world, MINUTE, "an update"));
     if (asked.kind !== "asked") throw new Error(asked.kind);
     await deliver({ id: "a", amount: -100 });
     world.now = after(6 * SECOND);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { ROW_RULES_VERSION } from "../../../src/domain/transaction.ts";
 import { BankError } from "../../../src/errors.ts";
 import { changeTimeZone } from "../../../src/usecases/settings/change-time-zone.ts";
-import { createCooldown, type Cooldown } from "../../../src/usecases/refresh/cooldown.ts";
+import { createCooldown } from "../../../src/usecases/refresh/cooldown.ts";
 import { findLostWork } from "../../../src/usecases/jobs/find-lost-work.ts";
 import { enqueueConfirmation } from "../../../src/usecases/deletion/confirm-deletion.ts";
 import { recomputeDays } from "../../../src/usecases/decisions/recompute-days.ts";
@@ -14,12 +14,13 @@ const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
 const syncedAt = (instant: Date) => ({ syncedAt: instant });
 let world: FakeWorld;
-let cooldown: Cooldown;
+let requests = 0;
+/** Of another request each time. */
+const cooldown = () => createCooldown(world, REFRESH_COOLDOWN_MS, `${(requests += 1)}`);
 const jobs = () => world.jobs.pushed.map(({ job }) => job);
 
 beforeEach(async () => {
   world = fakeWorld();
-  cooldown = createCooldown(world.clock, REFRESH_COOLDOWN_MS);
   await world.users.add(makeUser());
 });
 
@@ -72,7 +73,7 @@ test("the hourly maintenance finds each missing job once", async () => {
 describe("refreshing", () => {
   /** The outcomes of a refresh that is not in the cooldown. */
   async function ask() {
-    const refreshed = await refreshItems(world, makeUser(), cooldown);
+    const refreshed = await refreshItems(world, makeUser(), cooldown());
     if (refreshed.kind !== "asked") throw new Error(refreshed.kind);
     return refreshed.outcomes;
   }
@@ -137,7 +138,15 @@ describe("refreshing", () => {
   });
 
   describe("within the cooldown", () => {
-    const refreshAgain = () => refreshItems(world, makeUser(), cooldown);
+    const refreshAgain = () => refreshItems(world, makeUser(), cooldown());
+
+    test("a request that is handled again is not refused for itself", async () => {
+      await world.items.add(makeItem({ id: "item-1" }));
+      const again = createCooldown(world, REFRESH_COOLDOWN_MS, "one update");
+      expect(await refreshItems(world, makeUser(), again)).toMatchObject({ kind: "asked" });
+      expect(await refreshItems(world, makeUser(), again)).toMatchObject({ kind: "asked" });
+      expect(await refreshAgain()).toEqual({ kind: "just-asked" });
+    });
     const later = (ms: number) => (world.now = new Date(NOW.getTime() + ms));
 
     test.each(["started", "removed", "needs-user", "by-pluggy-only", "not-now"] as const)(
@@ -171,7 +180,7 @@ describe("refreshing", () => {
       await world.items.add(makeItem());
       await ask();
       const other = makeUser({ id: "somebody else" });
-      expect(await refreshItems(world, other, cooldown)).toMatchObject({
+      expect(await refreshItems(world, other, cooldown())).toMatchObject({
         kind: "asked",
         outcomes: [],
       });

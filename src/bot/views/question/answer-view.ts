@@ -8,7 +8,13 @@ import { message, type Message } from "../message.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { figureLines } from "./figure-lines.ts";
-import { answerButtons, backButtons, periodRow, rowsButtons } from "./question-buttons.ts";
+import {
+  answerButtons,
+  backButtons,
+  chartButton,
+  periodRow,
+  rowsButtons,
+} from "./question-buttons.ts";
 import { unknownNameButtons } from "./unknown-name-buttons.ts";
 import { understoodText } from "./understood-line.ts";
 
@@ -32,7 +38,7 @@ export function answerView(
   }
   const figures = answer.figures.map((figure) => figureLines(question, figure, options));
   return {
-    ...message([head, ...figures]),
+    ...message([head, ...figures, ...notesOf(question, options)]),
     buttons: answerButtons(question, answer, { calendar, options, shops }),
   };
 }
@@ -83,8 +89,27 @@ export function monthsView(
   const head = markup`<b>${byMonth} · ${understoodText(asked, merchants, language)}</b>`;
   return {
     ...message([head, ...(sums.length > 0 ? sums : [markup`${nothing}`])]),
-    buttons: backButtons(question, options),
+    buttons: [
+      ...(sums.length > 0 ? [chartButton(asked, options)] : []),
+      ...backButtons(question, options),
+    ].filter(({ length }) => length > 0),
   };
+}
+
+/** What a picture of an answer is sent with: how it was understood, and the figure. */
+export function chartView(
+  question: Question,
+  { figures, merchants }: Extract<QuestionAnswer, { readonly kind: "figures" }>,
+  options: ViewOptions,
+): Message {
+  const sums = figures.map((figure) => figureLines(question, { ...figure, rows: [] }, options));
+  return message([headOf(question, merchants, options), ...sums]);
+}
+
+/** The report's largest expense is of what one decides; that of an answer is of everything. */
+function notesOf({ measure, direction }: Question, { language }: ViewOptions): Html[] {
+  if (measure.kind !== "biggest" || direction !== "spent") return [];
+  return [markup`<i>${catalogFor(language).question.withFixed}</i>`];
 }
 
 function headOf(question: Question, merchants: readonly string[], options: ViewOptions): Html {

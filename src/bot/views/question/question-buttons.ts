@@ -4,6 +4,7 @@ import {
   type Calendar,
   type NamedPeriod,
 } from "../../../domain/period.ts";
+import { isSeries } from "../../../domain/questions/answer-series.ts";
 import type { Question } from "../../../domain/questions/question.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
@@ -38,6 +39,7 @@ export function answerButtons(
   const { button } = catalogFor(options.language).question;
   const ways = [
     ...questionButton(button.byMonth, question, { kind: "months" }),
+    ...chartButton(question, options),
     ...(pages > 1 ? questionButton(button.all, question, { kind: "rows", page: 0 }) : []),
     commandButton(
       button.exportDays,
@@ -57,6 +59,12 @@ export function answerButtons(
 }
 
 const MAX_SHOPS = 2;
+
+/** To a picture of a sum, where its days are enough for one. */
+export function chartButton(question: Question, { language }: ViewOptions): Button[] {
+  if (question.measure.kind !== "sum" || !isSeries(question.period)) return [];
+  return questionButton(catalogFor(language).question.button.chart, question, { kind: "chart" });
+}
 
 const PERIODS = [
   ["month", "month"],

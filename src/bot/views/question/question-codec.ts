@@ -11,6 +11,8 @@ export const QUESTION_PATTERN = /^q1:/;
 export type QuestionStep =
   | { readonly kind: "answer" }
   | { readonly kind: "months" }
+  /** A picture of its days or months, as a message of its own. */
+  | { readonly kind: "chart" }
   /** A page of its rows, from 0. */
   | { readonly kind: "rows"; readonly page: number };
 
@@ -87,6 +89,8 @@ function stepCode(step: QuestionStep): string {
       return "";
     case "months":
       return "o";
+    case "chart":
+      return "g";
     case "rows":
       return `p${step.page}`;
   }
@@ -95,6 +99,7 @@ function stepCode(step: QuestionStep): string {
 function readStep(code: string): QuestionStep | null {
   if (code === "") return { kind: "answer" };
   if (code === "o") return { kind: "months" };
+  if (code === "g") return { kind: "chart" };
   const [, page] = /^p(\d{1,4})$/.exec(code) ?? [];
   return page === undefined ? null : { kind: "rows", page: Number(page) };
 }
