@@ -11,7 +11,6 @@ import { createCharts } from "./charts/create-charts.ts";
 import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
-import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { createProcessMetrics, type ProcessMetrics } from "./metrics/process-metrics.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
@@ -29,7 +28,6 @@ import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { createOperation, type Operation } from "./operation.ts";
-import type { JobOutcome } from "./usecases/jobs/job.ts";
 import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
@@ -37,12 +35,11 @@ import type { Charts } from "./usecases/ports/charts.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 import { describeVersion, type Version } from "./version.ts";
-import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { createWebServer } from "./web-server.ts";
+import { createWebhookJob } from "./webhook-job.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
-import { registerWebhook } from "./usecases/webhooks/register-webhook.ts";
 import { routeJobs } from "./usecases/jobs/route-jobs.ts";
 
 export interface App {
@@ -82,7 +79,11 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     timers,
     onCall: measures.countPluggyCall,
   });
-  const runWebhookJob = createWebhookJob(config, stores, createWebhookRegistry(pluggy), logger);
+  const runWebhookJob = createWebhookJob(
+    config,
+    { ...stores, webhooks: createWebhookRegistry(pluggy), clock },
+    logger,
+  );
   const worker = await startWorker(stores.updateInbox, logError);
   const queue = createJobQueue({ stores, worker, traces, logger, logError }, measures);
   const charts = createCharts({ timers });
@@ -228,31 +229,6 @@ function startTasks(ports: Ports, watch: () => Promise<void>, logError: LogError
     everyMinute: async () => void (await Promise.all([watch(), enqueueDueSummaries(ports)])),
     logError,
   });
-}
-
-/** The job that registers the webhook. Without one, every item is synced once a day. */
-function createWebhookJob(
-  { publicUrl, webhookSecret, webhookSecretHash }: Config,
-  { webhookRecords }: DatabaseStores,
-  webhooks: WebhookRegistry,
-  logger: Logger,
-): () => Promise<JobOutcome> {
-  const target = {
-    url: publicUrl + PLUGGY_WEBHOOK_PATH,
-    secret: webhookSecret,
-    secretHash: webhookSecretHash,
-  };
-  let wasRefused = false;
-  return async () => {
-    const { kind } = await registerWebhook({ webhooks, webhookRecords, clock }, target);
-    if (kind === "refused" && !wasRefused)
-      logger.warn(
-        "Pluggy sends webhooks to public https addresses only, so news of the banks comes once a day; " +
-          "set PUBLIC_URL to change that",
-      );
-    wasRefused = kind === "refused";
-    return { kind: "done" };
-  };
 }
 
 async function listen(
