@@ -11,7 +11,6 @@ import { createCharts } from "./charts/create-charts.ts";
 import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
-import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { createProcessMetrics, type ProcessMetrics } from "./metrics/process-metrics.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
@@ -20,7 +19,7 @@ import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
-import { holdPolling, type PollingHold } from "./hold-polling.ts";
+import { holdPolling } from "./hold-polling.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -28,20 +27,19 @@ import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
-import { createOperation } from "./operation.ts";
-import type { JobOutcome } from "./usecases/jobs/job.ts";
+import { createOperation, type Operation } from "./operation.ts";
 import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
+import type { Charts } from "./usecases/ports/charts.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 import { describeVersion, type Version } from "./version.ts";
-import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { createWebServer } from "./web-server.ts";
+import { createWebhookJob } from "./webhook-job.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
-import { registerWebhook } from "./usecases/webhooks/register-webhook.ts";
 import { routeJobs } from "./usecases/jobs/route-jobs.ts";
 
 export interface App {
@@ -70,7 +68,6 @@ export interface ProcessParts {
 /** Composes the application and starts it: the only place where entry points and adapters meet. */
 export async function startApp(config: Config, process: ProcessParts): Promise<App> {
   const { logger, traces, version, signal } = process;
-  const { ownerId } = config.telegram;
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
@@ -82,7 +79,11 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     timers,
     onCall: measures.countPluggyCall,
   });
-  const runWebhookJob = createWebhookJob(config, stores, createWebhookRegistry(pluggy), logger);
+  const runWebhookJob = createWebhookJob(
+    config,
+    { ...stores, webhooks: createWebhookRegistry(pluggy), clock },
+    logger,
+  );
   const worker = await startWorker(stores.updateInbox, logError);
   const queue = createJobQueue({ stores, worker, traces, logger, logError }, measures);
   const charts = createCharts({ timers });
@@ -100,52 +101,17 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logError,
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
-  const quanto = createBot({
-    token: config.telegram.token,
-    apiRoot: config.telegram.apiRoot,
-    publicUrl: config.publicUrl,
-    defaultTimeZone: config.defaultTimeZone,
-    ports: botPorts,
-    inbox: stores.updateInbox,
-    leaseId,
-    owner: ownerId === null ? null : { id: ownerId, loadStatus: operation.loadStatus },
-    charts: measures.measureCharts(charts),
-    logger,
-    logError,
-    timers,
-    usageLimits: stores.usageLimits,
-    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
-    metrics,
-    traces,
-  });
-  const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  listener = await listen(config, quanto, () =>
-    holdPolling({
-      pollingLease: stores.pollingLease,
-      worker,
-      leaseId,
-      clock,
-      timers,
-      signal,
-      log: logger,
-      logError,
-    }),
-  );
-  const parts = {
+  const base = { stores, worker, leaseId, logger, logError, signal };
+  const quanto = createQuanto(
     config,
-    logger,
-    logError,
-    metrics,
-    traces,
-    version,
-    ports,
-    stores,
-    quanto,
-    listener,
-    mongo,
-    pluggy,
-  };
-  const server = createWebServer({ ...parts, clock, random });
+    { ...base, botPorts, operation, metrics, traces },
+    measures,
+    charts,
+  );
+  const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
+  listener = await listen(config, quanto, base);
+  const shared = { config, logger, logError, clock, random, metrics, traces, version };
+  const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
@@ -156,6 +122,51 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   return {
     stop: () => stopApp({ schedule, server, listener, queue, charts, mongo, timers }, logger),
   };
+}
+
+/** What the parts of the application share. */
+interface BaseParts {
+  readonly stores: DatabaseStores;
+  readonly worker: Worker;
+  readonly leaseId: string;
+  readonly logger: Logger;
+  readonly logError: LogError;
+  readonly signal: AbortSignal;
+}
+
+interface BotParts extends BaseParts {
+  readonly botPorts: BotPorts;
+  readonly operation: Operation;
+  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly traces: Traces;
+}
+
+function createQuanto(
+  config: Config,
+  parts: BotParts,
+  measures: ProcessMetrics,
+  charts: Charts,
+): QuantoBot {
+  const { stores, logger, logError } = parts;
+  const { ownerId } = config.telegram;
+  return createBot({
+    token: config.telegram.token,
+    apiRoot: config.telegram.apiRoot,
+    publicUrl: config.publicUrl,
+    defaultTimeZone: config.defaultTimeZone,
+    ports: parts.botPorts,
+    inbox: stores.updateInbox,
+    leaseId: parts.leaseId,
+    owner: ownerId === null ? null : { id: ownerId, loadStatus: parts.operation.loadStatus },
+    charts: measures.measureCharts(charts),
+    logger,
+    logError,
+    timers,
+    usageLimits: stores.usageLimits,
+    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
+    metrics: parts.metrics,
+    traces: parts.traces,
+  });
 }
 
 /** The queue of jobs, each run of which is measured and has one line in the log. */
@@ -220,42 +231,17 @@ function startTasks(ports: Ports, watch: () => Promise<void>, logError: LogError
   });
 }
 
-/** The job that registers the webhook. Without one, every item is synced once a day. */
-function createWebhookJob(
-  { publicUrl, webhookSecret, webhookSecretHash }: Config,
-  { webhookRecords }: DatabaseStores,
-  webhooks: WebhookRegistry,
-  logger: Logger,
-): () => Promise<JobOutcome> {
-  const target = {
-    url: publicUrl + PLUGGY_WEBHOOK_PATH,
-    secret: webhookSecret,
-    secretHash: webhookSecretHash,
-  };
-  let wasRefused = false;
-  return async () => {
-    const { kind } = await registerWebhook({ webhooks, webhookRecords, clock }, target);
-    if (kind === "refused" && !wasRefused)
-      logger.warn(
-        "Pluggy sends webhooks to public https addresses only, so news of the banks comes once a day; " +
-          "set PUBLIC_URL to change that",
-      );
-    wasRefused = kind === "refused";
-    return { kind: "done" };
-  };
-}
-
 async function listen(
   { telegram, publicUrl }: Config,
   quanto: QuantoBot,
-  hold: () => Promise<PollingHold>,
+  { stores: { pollingLease }, logger, ...base }: BaseParts,
 ): Promise<Listener> {
   if (telegram.mode.kind === "webhook")
     return listenByWebhook(quanto, {
       url: publicUrl + TELEGRAM_WEBHOOK_PATH,
       secret: telegram.mode.secret,
     });
-  const held = await hold();
+  const held = await holdPolling({ ...base, pollingLease, clock, timers, log: logger });
   const polling = listenByPolling(quanto);
   held.onLost(() => void polling.stop());
   const stop = async (): Promise<void> => {

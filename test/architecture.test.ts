@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "system-timers",
     "version",
   ],
+  "webhook-job": ["http", "usecases", "config"],
   app: ["*"],
   main: ["app", "config", "logger", "errors", "traces", "version"],
 };

@@ -15,36 +15,16 @@ import { NO_TRACES, type Traces } from "../usecases/ports/traces.ts";
 import { markBlocked } from "../usecases/users/mark-blocked.ts";
 import type { BotPorts } from "./bot-ports.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
-import { createBotMetrics } from "./bot-metrics.ts";
+import { createBotMetrics, type BotMetrics } from "./bot-metrics.ts";
 import { handleButtons } from "./buttons/handle-buttons.ts";
-import { accountsCommand } from "./commands/accounts.ts";
-import { alertsCommand } from "./commands/alerts.ts";
 import { handleMessages } from "./commands/handle-messages.ts";
-import type { Commands } from "./commands/command.ts";
-import { balanceCommand } from "./commands/balance.ts";
-import { billCommand } from "./commands/bill.ts";
-import { budgetCommand } from "./commands/budget.ts";
-import { connectCommand } from "./commands/connect.ts";
-import { deleteDataCommand } from "./commands/delete-data.ts";
-import { disconnectCommand } from "./commands/disconnect.ts";
-import { exportCommand } from "./commands/export.ts";
-import { helpCommand } from "./commands/help.ts";
-import { privacyCommand } from "./commands/privacy.ts";
-import { refreshCommand } from "./commands/refresh.ts";
-import { reportCommand } from "./commands/report.ts";
-import { rulesCommand } from "./commands/rules.ts";
-import { searchCommand } from "./commands/search.ts";
-import { scheduleCommand } from "./commands/schedule.ts";
-import { settingsCommand } from "./commands/settings.ts";
-import { subscriptionsCommand } from "./commands/subscriptions.ts";
-import { startCommand } from "./commands/start.ts";
+import { commandsOf } from "./commands/all-commands.ts";
 import { statusCommand } from "./commands/status.ts";
 import { createOwnerChat, createOwnerReading } from "./messages/owner-chat.ts";
 import type { Status } from "../usecases/operation/load-status.ts";
 import type { OwnerChat } from "../usecases/ports/operation.ts";
-import { todayCommand } from "./commands/today.ts";
 import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
-import { connectUrlAt, type ConnectUrl } from "./views/connect-url.ts";
+import { connectUrlAt } from "./views/connect-url.ts";
 import { connectionPool } from "./telegram-api/connection-pool.ts";
 import type { BotContext } from "./context.ts";
 import { followUpdates } from "./follow-updates.ts";
@@ -52,7 +32,6 @@ import { measureCalls } from "./telegram-api/measure-calls.ts";
 import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
 import { fetchResponse } from "./telegram-api/fetch-answer.ts";
 import { installLowPriorityGateway, installGateway } from "./telegram-api/gateway.ts";
-import type { ExportParts } from "./export/send-export.ts";
 import { createTurns } from "./export/turns.ts";
 import { blockDuringDeletion } from "./middleware/block-during-deletion.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
@@ -68,7 +47,6 @@ import { useLoginUrls } from "./telegram-api/login-urls.ts";
 import { createNotifier } from "./messages/notifier.ts";
 import { createPictures } from "./messages/pictures.ts";
 import { createRateLimits } from "./telegram-api/rate-limits.ts";
-import type { ReportParts } from "./report/send-report.ts";
 import { createProfiles } from "./telegram-api/profiles.ts";
 import { answerUnderLease, LeaseLostError } from "./telegram-api/answer-under-lease.ts";
 import { TelegramError } from "./telegram-api/telegram-error.ts";
@@ -126,37 +104,12 @@ export interface QuantoBot {
 
 export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timers } = options;
-  const client = clientOf(options);
   const metrics = createBotMetrics(options.metrics ?? new Registry(), timers);
-  const calls = measureCalls(timers, metrics.countCall);
-  const measured = <Kind extends Api>(api: Kind): Kind => {
-    api.config.use(calls);
-    return api;
-  };
-  const bot = new Bot<BotContext>(token, { client });
-  measured(bot.api);
-  const noticeApi = measured(new Api(token, client));
-  const lowPriorityApi = measured(new Api(token, client));
-  const rateLimits = createRateLimits(options);
-  const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const links = useLoginUrls({ linkRoot: connectUrl(""), timers, logger });
-  const shared = { timers, rateLimits, onBlocked, links };
-  const onlyUnderLease = answerUnderLease((chat) => intake.mayAct(chat));
-  bot.api.config.use(onlyUnderLease);
-  installGateway(bot.api, { ...shared, purpose: "answer" });
-  installGateway(noticeApi, { ...shared, purpose: "notice" });
-  installLowPriorityGateway(lowPriorityApi, { onBlocked });
-  const documentApi = measured(new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS }));
-  documentApi.config.use(onlyUnderLease);
-  installGateway(documentApi, { ...shared, purpose: "answer" });
+  const apis = apisOf(options, metrics, () => intake);
+  const { bot, noticeApi, lowPriorityApi, documentApi, rateLimits } = apis;
   const logError = metrics.countErrors(options.logError);
-  const profiles = createProfiles({
-    api: measured(new Api(token, client)),
-    apiRoot,
-    timers,
-    logError,
-  });
+  const profiles = createProfiles({ api: apis.profileApi, apiRoot, timers, logError });
   const reportParts = {
     api: bot.api,
     pictures: createPictures(options.charts, logError),
@@ -201,6 +154,39 @@ export function createBot(options: BotOptions): QuantoBot {
     logger,
     timers,
   };
+}
+
+/** The bot, and an `Api` for each purpose: how its calls are paced, retried and reported. Each is measured. */
+function apisOf(
+  options: BotOptions,
+  metrics: BotMetrics,
+  intake: () => Pick<UpdateIntake, "mayAct">,
+) {
+  const { token, ports, timers, logger } = options;
+  const client = clientOf(options);
+  const calls = measureCalls(timers, metrics.countCall);
+  const measured = <Kind extends Api>(api: Kind): Kind => {
+    api.config.use(calls);
+    return api;
+  };
+  const bot = new Bot<BotContext>(token, { client });
+  const answerApi = measured(bot.api);
+  const noticeApi = measured(new Api(token, client));
+  const lowPriorityApi = measured(new Api(token, client));
+  const documentApi = measured(new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS }));
+  const rateLimits = createRateLimits(options);
+  const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
+  const linkRoot = connectUrlAt(options.publicUrl)("");
+  const links = useLoginUrls({ linkRoot, timers, logger });
+  const shared = { timers, rateLimits, onBlocked, links };
+  const onlyUnderLease = answerUnderLease((chat) => intake().mayAct(chat));
+  for (const api of [answerApi, documentApi]) api.config.use(onlyUnderLease);
+  installGateway(answerApi, { ...shared, purpose: "answer" });
+  installGateway(noticeApi, { ...shared, purpose: "notice" });
+  installLowPriorityGateway(lowPriorityApi, { onBlocked });
+  installGateway(documentApi, { ...shared, purpose: "answer" });
+  const profileApi = measured(new Api(token, client));
+  return { bot, noticeApi, lowPriorityApi, documentApi, profileApi, rateLimits };
 }
 
 function ownerOf(
@@ -248,34 +234,6 @@ function intakeOf(
   const handle = (update: Update) =>
     traces.run(`u${update.update_id}`, () => bot.handleUpdate(update));
   return createUpdateIntake({ inbox, clock, timers, leaseId, handle, logError });
-}
-
-function commandsOf(
-  ports: BotPorts,
-  { connectUrl, ...report }: ReportParts & ExportParts & { readonly connectUrl: ConnectUrl },
-): Commands {
-  return {
-    start: startCommand(ports, connectUrl, report),
-    help: helpCommand,
-    connect: connectCommand(ports, connectUrl),
-    accounts: accountsCommand(ports, connectUrl),
-    report: reportCommand(ports, report),
-    today: todayCommand(ports),
-    bill: billCommand(ports, report),
-    balance: balanceCommand(ports),
-    budget: budgetCommand(ports),
-    subscriptions: subscriptionsCommand(ports),
-    alerts: alertsCommand(ports),
-    refresh: refreshCommand(ports, connectUrl),
-    rules: rulesCommand(ports),
-    export: exportCommand(ports, report),
-    search: searchCommand(ports),
-    schedule: scheduleCommand(ports),
-    settings: settingsCommand(ports),
-    disconnect: disconnectCommand(ports),
-    delete_data: deleteDataCommand,
-    privacy: privacyCommand(ports.policy),
-  };
 }
 
 /** Whether Telegram refuses the bot's token: 401 for an unknown one, 404 for a malformed one. */

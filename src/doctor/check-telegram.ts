@@ -32,7 +32,7 @@ export async function checkTelegram(check: TelegramCheck): Promise<Finding[]> {
   if (me.status !== 200) return [wrong(`it answers ${me.status}: try again in some minutes`)];
   const name = fieldOf(fieldOf(me.body, "result"), "username");
   return [
-    ok(`the token is that of @${String(name)}`),
+    ok(`the token is that of @${typeof name === "string" ? name : "a bot"}`),
     ...(await checkUpdates(check)),
     ...(await checkCommands(check)),
   ];
@@ -41,7 +41,8 @@ export async function checkTelegram(check: TelegramCheck): Promise<Finding[]> {
 async function checkUpdates(check: TelegramCheck): Promise<Finding[]> {
   const info = await call(check, "getWebhookInfo");
   const result = info.kind === "answer" ? fieldOf(info.body, "result") : null;
-  const url = String(fieldOf(result, "url") ?? "");
+  const given = fieldOf(result, "url");
+  const url = typeof given === "string" ? given : "";
   if (check.webhookUrl !== null) return checkWebhook(check, url, result);
   if (url === "") return [await checkPolling(check)];
   return check.isRunning

@@ -45,12 +45,12 @@ export async function inspectDatabase(uri: string, now: Date): Promise<DatabaseR
 }
 
 async function reportOf(connection: Connection, now: Date): Promise<DatabaseReport> {
-  const admin = connection.db?.admin();
-  await admin?.ping();
+  const admin = connection.getClient().db().admin();
+  await admin.ping();
   const begun = performance.now();
-  await admin?.ping();
+  await admin.ping();
   const latencyMs = performance.now() - begun;
-  const { version } = (await admin?.buildInfo()) as { version: string };
+  const { version } = (await admin.buildInfo()) as { version: string };
   const { disk } = await readDatabaseStats(connection);
   const heartbeat = await createHeartbeatsStore(connection).last(now);
   const item = await connection

@@ -1,4 +1,4 @@
-import type { Model } from "mongoose";
+import type { Collection } from "mongoose";
 import { MAX_COUNTED_JOBS, type JobAges, type JobCounts } from "../usecases/ports/job-store.ts";
 
 /** The fields of a job that say in which state it is, and since when. */
@@ -13,14 +13,14 @@ interface JobFields {
 /** Earlier than every stored date, so that "after it" means "present" and an index answers. */
 const ALWAYS = new Date(0);
 
-const STATES = {
+const STATES: Readonly<Record<keyof JobCounts, object>> = {
   waiting: { runAt: { $gte: ALWAYS }, leaseId: null },
   running: { heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } },
   parked: { parkedAt: { $gte: ALWAYS } },
 };
 
 /** Each count has an end, and is answered by an index. */
-export async function jobCounts(jobs: Model<JobFields>): Promise<JobCounts> {
+export async function jobCounts(jobs: Collection<JobFields>): Promise<JobCounts> {
   const limit = MAX_COUNTED_JOBS;
   const [waiting, running, parked] = await Promise.all([
     jobs.countDocuments(STATES.waiting, { limit }),
@@ -34,16 +34,19 @@ export async function jobCounts(jobs: Model<JobFields>): Promise<JobCounts> {
 const MAX_RUNNING = 1000;
 
 /** Each of them reads one end of an index. */
-export async function jobAges(jobs: Model<JobFields>, now: Date): Promise<JobAges> {
+export async function jobAges(jobs: Collection<JobFields>, now: Date): Promise<JobAges> {
   const oldest = (state: object, by: "runAt" | "parkedAt") =>
     jobs
-      .find(state, { [by]: 1 })
+      .find(state, { projection: { [by]: 1 } })
       .sort({ [by]: 1 })
       .limit(1)
-      .lean<JobFields[]>();
+      .toArray();
   const [[waiting], running, [parked]] = await Promise.all([
     oldest(STATES.waiting, "runAt"),
-    jobs.find(STATES.running, { startedAt: 1 }).limit(MAX_RUNNING).lean<JobFields[]>(),
+    jobs
+      .find(STATES.running, { projection: { startedAt: 1 } })
+      .limit(MAX_RUNNING)
+      .toArray(),
     oldest(STATES.parked, "parkedAt"),
   ]);
   const since = (at = now) => Math.max(0, now.getTime() - at.getTime());

@@ -35,7 +35,7 @@ test("every query of the dashboard is valid PromQL", () => {
         if (type.isError) wrong.push(`${query.slice(from, to)} at ${from}`);
       },
     });
-    expect(wrong, query).toEqual([]);
+    expect({ query, wrong }).toEqual({ query, wrong: [] });
   }
 });
 

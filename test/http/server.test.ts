@@ -15,10 +15,12 @@ beforeEach(async () => {
 });
 afterEach(() => server[Symbol.asyncDispose]());
 
+const VERSION = { version: "1.2.3", commit: "1a2b3c4d" };
+
 describe("health checks and metrics", () => {
   it("/healthz is 200 while the process is alive", async () => {
     const response = await fetch(`${server.url}/healthz`);
-    expect([response.status, await response.json()]).toEqual([200, { alive: true }]);
+    expect([response.status, await response.json()]).toEqual([200, { alive: true, ...VERSION }]);
   });
 
   it.each([
@@ -28,7 +30,10 @@ describe("health checks and metrics", () => {
   ])("/readyz with %o is %i", async (checks, status, ready) => {
     await using server = await startServer({ readiness: async () => checks });
     const response = await fetch(`${server.url}/readyz`);
-    expect([response.status, await response.json()]).toEqual([status, { ready, checks }]);
+    expect([response.status, await response.json()]).toEqual([
+      status,
+      { ready, ...VERSION, checks },
+    ]);
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
@@ -40,6 +45,7 @@ describe("health checks and metrics", () => {
       503,
       {
         ready: false,
+        ...VERSION,
         checks: { database: true, telegram: true },
         problems: ["Pluggy rejects the keys: check PLUGGY_CLIENT_ID and PLUGGY_CLIENT_SECRET"],
       },

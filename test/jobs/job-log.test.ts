@@ -58,7 +58,9 @@ test("jobs, requests to Pluggy and pictures are measured, by few labels", async 
   const drawing = { kind: "months" } as never;
   await charts.draw(drawing, { language: "pt", theme: "light" });
   isBroken = true;
-  await expect(charts.draw(drawing, { language: "pt", theme: "light" })).rejects.toThrow();
+  await expect(charts.draw(drawing, { language: "pt", theme: "light" })).rejects.toThrow(
+    "no picture",
+  );
   const text = await registry.metrics();
   expect(text).toContain('quanto_job_duration_seconds_sum{kind="sync-item",outcome="done"} 1.5');
   expect(text).toContain('duration_seconds_count{route="other",status="200"} 10');
