@@ -15,6 +15,9 @@ RUN rm -rf node_modules/.cache && find node_modules -type f ! -iname 'license*' 
 FROM gcr.io/distroless/cc-debian12:nonroot
 # One arena of memory for all threads: glibc would keep one for each, 14 MB more.
 ENV NODE_ENV=production MALLOC_ARENA_MAX=1
+# The git commit, which the log, /healthz and /metrics name: --build-arg COMMIT="$(git rev-parse HEAD)"
+ARG COMMIT=
+ENV QUANTO_COMMIT=$COMMIT
 WORKDIR /app
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build /app/package.json ./

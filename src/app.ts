@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { BotPorts } from "./bot/bot-ports.ts";
 import { createBot, type QuantoBot } from "./bot/create-bot.ts";
@@ -12,16 +11,13 @@ import { createCharts } from "./charts/create-charts.ts";
 import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
-import { createServer, type HttpServer } from "./http/create-server.ts";
-import type { PluggyHealth } from "./http/pluggy-health.ts";
 import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
-import { createProcessMetrics } from "./metrics/process-metrics.ts";
+import { createProcessMetrics, type ProcessMetrics } from "./metrics/process-metrics.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
-import { leaseName } from "./jobs/worker.ts";
+import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
-import type { MongoConnection } from "./mongo/connect.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { holdPolling, type PollingHold } from "./hold-polling.ts";
@@ -33,23 +29,17 @@ import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { createOperation } from "./operation.ts";
-import { createWebhookHearing } from "./usecases/webhooks/hear-webhook.ts";
-import { describeLink, photoOfLink } from "./usecases/connect/describe-link.ts";
-import { openLink } from "./usecases/connect/open-link.ts";
 import type { JobOutcome } from "./usecases/jobs/job.ts";
-import { linkItem } from "./usecases/connect/link-item.ts";
-import { openConnectSession } from "./usecases/connect/open-connect-session.ts";
 import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
-import { remember } from "./usecases/timing/remember.ts";
 import { describeVersion, type Version } from "./version.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
-import { receiveBankEvents } from "./usecases/webhooks/receive-bank-events.ts";
+import { createWebServer } from "./web-server.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
 import { registerWebhook } from "./usecases/webhooks/register-webhook.ts";
 import { routeJobs } from "./usecases/jobs/route-jobs.ts";
@@ -94,21 +84,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   });
   const runWebhookJob = createWebhookJob(config, stores, createWebhookRegistry(pluggy), logger);
   const worker = await startWorker(stores.updateInbox, logError);
-  const queue = createQueue({
-    store: stores.jobs,
-    routes: (jobs) => routeJobs(stores, jobs),
-    clock,
-    random,
-    logError,
-    timers,
-    worker,
-    pollMs: QUEUE_POLL_MS,
-    traces,
-    onRun: (run) => {
-      measures.countJob(run);
-      logger.info({ ...run, ms: Math.round(run.ms) }, "job");
-    },
-  });
+  const queue = createJobQueue({ stores, worker, traces, logger, logError }, measures);
   const charts = createCharts({ timers });
   let listener: Listener | null = null;
   const leaseId = leaseName(worker, random.id());
@@ -120,6 +96,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     isTelegramThere: () => listener?.isReady() ?? false,
     self: { id: leaseId, version: describeVersion(version), startedAt: clock.now() },
     clock,
+    timers,
     logError,
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
@@ -168,16 +145,46 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     mongo,
     pluggy,
   };
-  const server = createHttpServer(parts);
+  const server = createWebServer({ ...parts, clock, random });
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
-  const schedule = startTasks(ports, operation.watch(quanto.ownerChat), logError);
+  const tasks = startTasks(ports, operation.watch(quanto.ownerChat), logError);
+  const schedule = { stop: () => tasks.stop().then(operation.end) };
   await checkAccess(pluggy, quanto, { logger, timers, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
   return {
     stop: () => stopApp({ schedule, server, listener, queue, charts, mongo, timers }, logger),
   };
+}
+
+/** The queue of jobs, each run of which is measured and has one line in the log. */
+function createJobQueue(
+  parts: {
+    readonly stores: DatabaseStores;
+    readonly worker: Worker;
+    readonly traces: Traces;
+    readonly logger: Logger;
+    readonly logError: LogError;
+  },
+  measures: ProcessMetrics,
+): Queue {
+  const { stores, worker, traces, logger, logError } = parts;
+  return createQueue({
+    store: stores.jobs,
+    routes: (jobs) => routeJobs(stores, jobs),
+    clock,
+    random,
+    logError,
+    timers,
+    worker,
+    pollMs: QUEUE_POLL_MS,
+    traces,
+    onRun: (run) => {
+      measures.countJob(run);
+      logger.info({ ...run, ms: Math.round(run.ms) }, "job");
+    },
+  });
 }
 
 function createBotPorts(
@@ -256,83 +263,4 @@ async function listen(
     await held.release();
   };
   return { ...polling, stop };
-}
-
-interface HttpParts {
-  readonly config: Config;
-  readonly logger: Logger;
-  readonly logError: LogError;
-  readonly metrics: ReturnType<typeof createMetrics>;
-  readonly traces: Traces;
-  readonly version: Version;
-  readonly ports: Ports;
-  readonly stores: DatabaseStores;
-  readonly quanto: QuantoBot;
-  readonly listener: Listener;
-  readonly mongo: MongoConnection;
-  readonly pluggy: PluggyApiClient;
-}
-
-/** The webhook is checked every hour; the result of an older check is not used. */
-const MAX_CHECK_AGE_MS = 3 * 3_600_000;
-
-/** Several scrapers, or a hasty one, cost the database no more than this. */
-const MAX_FIGURES_AGE_MS = 10_000;
-
-async function pluggyHealth(
-  pluggy: PluggyApiClient,
-  { webhookRecords }: DatabaseStores,
-): Promise<PluggyHealth> {
-  const check = await webhookRecords.lastCheck();
-  const isOld = check === null || clock.now().getTime() - check.at.getTime() > MAX_CHECK_AGE_MS;
-  return { areKeysRejected: pluggy.areKeysRejected(), webhook: isOld ? "unknown" : check.kind };
-}
-
-function createHttpServer(parts: HttpParts): HttpServer {
-  const { config, ports, stores, quanto, listener, mongo, pluggy } = parts;
-  const hearWebhook = createWebhookHearing({ ...stores, clock, logError: parts.logError });
-  return createServer({
-    host: config.host,
-    port: config.port,
-    publicUrl: config.publicUrl,
-    trustedProxies: config.trustedProxies,
-    usageLimits: stores.usageLimits,
-    metricsPlace: config.metrics.place,
-    metricsToken: config.metrics.token,
-    timers,
-    connect: {
-      openLink: (request) => openLink(ports, request),
-      describeLink: (request) => describeLink({ ...ports, profiles: quanto.profiles }, request),
-      photoOfLink: (token) => photoOfLink({ ...ports, profiles: quanto.profiles }, token),
-      openConnectSession: (request) => openConnectSession(ports, request),
-      linkItem: (request) => linkItem(ports, request),
-    },
-    readOpener: (login) => quanto.checkLogin(login, clock.now()),
-    pages: { dir: fileURLToPath(new URL("../dist/connect-web", import.meta.url)) },
-    connectOrigin: config.pluggy.connectUrl,
-    includeSandbox: config.pluggy.sandboxConnectors,
-    botUrl: () => quanto.url(),
-    pluggyWebhook: {
-      secret: config.webhookSecret,
-      // Those that are stored together have one trace: a delivery in a burst has none of its own.
-      receive: (events) => {
-        hearWebhook();
-        const trace = `w${random.id().slice(0, 8)}`;
-        return parts.traces.run(trace, () => receiveBankEvents(ports, events));
-      },
-      clock,
-    },
-    ...(listener.kind === "webhook" ? { telegramWebhook: listener } : {}),
-    readiness: async () => ({ database: await mongo.ping(), telegram: listener.isReady() }),
-    version: parts.version,
-    traces: parts.traces,
-    jobFigures: remember(timers, MAX_FIGURES_AGE_MS, async () => ({
-      counts: await stores.jobs.counts(),
-      ages: await stores.jobs.ages(clock.now()),
-    })),
-    pluggyHealth: remember(timers, MAX_FIGURES_AGE_MS, () => pluggyHealth(pluggy, stores)),
-    metrics: parts.metrics,
-    logger: parts.logger,
-    logError: parts.logError,
-  });
 }

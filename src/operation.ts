@@ -8,6 +8,8 @@ import { createDatabaseWatch } from "./usecases/operation/watch-database.ts";
 import { watchIncidents } from "./usecases/operation/watch-incidents.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
+import type { Timers } from "./usecases/ports/timers.ts";
+import { endsWithin } from "./usecases/timing/ends-within.ts";
 import type { Access, Heartbeat, LiveProcess, OwnerChat } from "./usecases/ports/operation.ts";
 
 export interface OperationParts {
@@ -18,14 +20,19 @@ export interface OperationParts {
   readonly isTelegramThere: () => boolean;
   readonly self: LiveProcess;
   readonly clock: Clock;
+  readonly timers: Pick<Timers, "start">;
   readonly logError: LogError;
 }
+
+const MAX_END_MS = 1000;
 
 /** What the owner of the installation sees and hears. */
 export interface Operation {
   readonly loadStatus: () => Promise<Status>;
   /** Reports this process, and tells the owner what began and ended. To be run every minute; never throws. */
   readonly watch: (owner: OwnerChat | null) => () => Promise<void>;
+  /** This process ends: others need not wait until it is missed. */
+  readonly end: () => Promise<void>;
 }
 
 export function createOperation(parts: OperationParts): Operation {
@@ -34,6 +41,11 @@ export function createOperation(parts: OperationParts): Operation {
   const ports = { ...stores, jobStore: stores.jobs, access, clock, logError };
   return {
     loadStatus: () => loadStatus(ports, self),
+    end: async () => {
+      // Where the database is away it is missed a few minutes later.
+      const ended = stores.heartbeats.end(self.id).catch(() => undefined);
+      await endsWithin(parts.timers, MAX_END_MS, ended);
+    },
     watch: (owner) => {
       const database = owner && createDatabaseWatch({ ...ports, owner });
       let heartbeat: Heartbeat | null = null;

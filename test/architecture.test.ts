@@ -33,6 +33,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   operation: ["mongo", "pluggy", "domain", "usecases", "config"],
   "stop-app": ["bot", "charts", "http", "jobs", "mongo", "usecases"],
   policy: ["usecases", "config"],
+  "web-server": [
+    "bot",
+    "http",
+    "mongo",
+    "pluggy",
+    "usecases",
+    "config",
+    "system-timers",
+    "version",
+  ],
   app: ["*"],
   main: ["app", "config", "logger", "errors", "traces", "version"],
 };

@@ -36,6 +36,16 @@ test("four values are enough", () => {
   });
 });
 
+test("the owner is one Telegram id, or nobody", () => {
+  expect(loadConfig(LEAST).telegram.ownerId).toBeNull();
+  expect(loadConfig({ ...LEAST, OWNER_TELEGRAM_ID: " 1001 " }).telegram.ownerId).toBe(1001);
+});
+
+test("the commit is known where the build was told", () => {
+  expect(loadConfig({ ...LEAST, QUANTO_COMMIT: "" }).commit).toBeNull();
+  expect(loadConfig({ ...LEAST, QUANTO_COMMIT: "1a2b3c4d5e" }).commit).toBe("1a2b3c4d5e");
+});
+
 test("how long users who blocked the bot are read and kept can be set, in whole days", () => {
   const DAY_MS = 86_400_000;
   expect(loadConfig(LEAST).blocked).toEqual({ readMs: 7 * DAY_MS, keepMs: 90 * DAY_MS });
@@ -94,6 +104,9 @@ test.each([
   ["MONGODB_URI", "mongodb:///quanto"],
   ["PUBLIC_URL", "quanto.example.com"],
   ["PUBLIC_URL", "http://quanto.example.com/?from=bank"],
+  ["OWNER_TELEGRAM_ID", "ana"],
+  ["OWNER_TELEGRAM_ID", "1,2"],
+  ["QUANTO_COMMIT", "main"],
   ["PORT", "70000"],
   ["TRUST_PROXY", "-1"],
   ["TRUST_PROXY", "true"],

@@ -12,7 +12,9 @@ export function checkPluggy(
   { webhookUrl, isRunning }: { readonly webhookUrl: string | null; readonly isRunning: boolean },
 ): Finding[] {
   if (report.kind === "unreachable")
-    return [wrong("it does not answer as expected: see whether this machine reaches PLUGGY_API_URL")];
+    return [
+      wrong("it does not answer as expected: see whether this machine reaches PLUGGY_API_URL"),
+    ];
   if (report.kind === "rejected")
     return [
       wrong(
@@ -32,7 +34,9 @@ export function checkPluggy(
 
 function checkCategories(share: number | null): Finding {
   if (share === null)
-    return note("whether the plan has categories shows once a bank is connected: run this again then");
+    return note(
+      "whether the plan has categories shows once a bank is connected: run this again then",
+    );
   return share >= MIN_CATEGORISED
     ? ok("categories are on")
     : note(
@@ -40,11 +44,7 @@ function checkCategories(share: number | null): Finding {
       );
 }
 
-function checkWebhook(
-  urls: readonly string[],
-  ours: string | null,
-  isRunning: boolean,
-): Finding[] {
+function checkWebhook(urls: readonly string[], ours: string | null, isRunning: boolean): Finding[] {
   if (ours === null)
     return [note("webhooks need a public https PUBLIC_URL; without one news comes once a day")];
   if (urls.includes(ours)) return [ok("our webhook is registered")];

@@ -23,7 +23,9 @@ export async function checkTelegram(check: TelegramCheck): Promise<Finding[]> {
   const me = await call(check, "getMe");
   if (me.kind === "none")
     return [
-      wrong(`it cannot be reached (${me.code}): see whether this machine reaches TELEGRAM_API_ROOT`),
+      wrong(
+        `it cannot be reached (${me.code}): see whether this machine reaches TELEGRAM_API_ROOT`,
+      ),
     ];
   if (me.status === 401 || me.status === 404)
     return [wrong("it refuses TELEGRAM_BOT_TOKEN: ask @BotFather for the current one")];
@@ -48,7 +50,11 @@ async function checkUpdates(check: TelegramCheck): Promise<Finding[]> {
           "another program set a webhook for this bot, so polling gets nothing: stop it, or give Quanto a bot of its own",
         ),
       ]
-    : [note("a webhook is set; Quanto removes it when it starts, because TELEGRAM_MODE is polling")];
+    : [
+        note(
+          "a webhook is set; Quanto removes it when it starts, because TELEGRAM_MODE is polling",
+        ),
+      ];
 }
 
 function checkWebhook(check: TelegramCheck, url: string, info: unknown): Finding[] {

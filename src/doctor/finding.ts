@@ -15,7 +15,11 @@ export function findingsAbout(about: string) {
   return { ok: finding("ok"), note: finding("note"), wrong: finding("wrong") };
 }
 
-const MARKS: Readonly<Record<Finding["kind"], string>> = { ok: "ok  ", note: "note", wrong: "FIX " };
+const MARKS: Readonly<Record<Finding["kind"], string>> = {
+  ok: "ok  ",
+  note: "note",
+  wrong: "FIX ",
+};
 
 /** One line for the terminal. */
 export function lineOf({ kind, about, says }: Finding): string {

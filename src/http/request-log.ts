@@ -38,7 +38,8 @@ export function requestLog(logger: Logger): HttpLogger {
 
 /** Runs what follows under the id of the request, so that its jobs are found in the log. */
 export function traceRequests(traces: Traces): RequestHandler {
-  return (request, _response, next) => traces.run(typeof request.id === "string" ? request.id : "r?", next);
+  return (request, _response, next) =>
+    traces.run(typeof request.id === "string" ? request.id : "r?", next);
 }
 
 /** Routers shorten `url` while they run; Express keeps the whole in `originalUrl`. */

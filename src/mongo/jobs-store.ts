@@ -119,8 +119,8 @@ export function createJobsStore(connection: Connection): JobStore {
     },
     retryParked: (at, before) => retryParked(jobs, at, before),
     parked: () => parked(jobs),
-    counts: () => jobCounts(jobs),
-    ages: (now) => jobAges(jobs, now),
+    counts: () => jobCounts(jobs.collection),
+    ages: (now) => jobAges(jobs.collection, now),
   };
 }
 

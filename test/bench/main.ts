@@ -3,6 +3,7 @@ import { buildProduct } from "../sandbox/build-product.ts";
 import { alerts } from "./alerts.ts";
 import { claims } from "./claims.ts";
 import { slowBanks } from "./slow-banks.ts";
+import { day } from "./day.ts";
 import { eventLoop } from "./event-loop.ts";
 import { exports } from "./export.ts";
 import { recurring } from "./recurring.ts";
@@ -37,6 +38,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   export: exports,
   questions,
   load,
+  day,
   "steady-memory": steadyMemory,
   claims,
 };

@@ -35,8 +35,9 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     await store.pushAll([job, other], at(1), [], "u1");
     await store.pushAll([job], at(2), [], "u2");
     await store.pushAll([other], at(2));
-    expect(await take(store, 3)).toMatchObject({ trace: "u2" });
-    expect(await take(store, 3)).toMatchObject({ trace: "u1" });
+    const taken = [await take(store, 3), await take(store, 3)];
+    expect(taken.find((one) => one.job.kind === job.kind)?.trace).toBe("u2");
+    expect(taken.find((one) => one.job.kind === other.kind)?.trace).toBe("u1");
     await store.pushAll([syncJob("item-9")], at(1));
     expect(await take(store, 3)).toMatchObject({ trace: null });
   });
@@ -52,7 +53,7 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     await store.pushAll([syncJob("item-8")], at(99));
     await take(store, 6);
     expect(await store.ages(at(9))).toEqual({
-      waiting: seconds(9) - seconds(5),
+      waiting: seconds(9) - seconds(2),
       running: seconds(9) - seconds(6),
       parked: seconds(9) - seconds(4),
     });

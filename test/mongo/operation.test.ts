@@ -16,7 +16,9 @@ test("the size of the installation, its next summary and its updates are told", 
   const { installation, users, items } = database.stores;
   expect(await installation.nextSummaryAt()).toBeNull();
   await users.add(makeUser({ id: "user-1", telegramId: 1, nextSummaryAt: at(9) }));
-  await users.add(makeUser({ id: "user-2", telegramId: 2, nextSummaryAt: at(7), blockedAt: at(1) }));
+  await users.add(
+    makeUser({ id: "user-2", telegramId: 2, nextSummaryAt: at(7), blockedAt: at(1) }),
+  );
   await users.add(makeUser({ id: "user-3", telegramId: 3, nextSummaryAt: null }));
   await items.add(makeItem({ id: "item-1", connectorId: 612, lastUpdatedAt: at(5) }));
   await items.add(makeItem({ id: "item-2", connectorId: 200, lastUpdatedAt: at(2) }));

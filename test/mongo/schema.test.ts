@@ -78,7 +78,10 @@ test("an account of a version without checkpoints gets a full sync", async () =>
 test("an account of an older version has defaults for missing fields", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount({ closedAt: NOW })]);
-  const older = { $unset: { closedAt: "" as const }, $set: { identity: "a hash" } };
+  const older = {
+    $unset: { closedAt: "" as const, firstDay: "" as const },
+    $set: { identity: "a hash" },
+  };
   await collection("accounts").updateOne({ _id: "account-1" }, older);
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ identity: null })]);
 });

@@ -216,8 +216,9 @@ function memoryAccounts(): Accounts {
     ofItem: async (itemId) => where((account) => account.itemId === itemId),
     upsertAll: async (rows) => {
       for (const account of rows) {
-        const { supersededBy, syncCheckpoint, closingDate } = accounts.get(account.id) ?? account;
-        const kept = { supersededBy, syncCheckpoint, closingDate };
+        const { supersededBy, syncCheckpoint, closingDate, firstDay } =
+          accounts.get(account.id) ?? account;
+        const kept = { supersededBy, syncCheckpoint, closingDate, firstDay };
         accounts.set(account.id, structuredClone({ ...account, ...kept }));
       }
     },
@@ -226,6 +227,7 @@ function memoryAccounts(): Accounts {
       for (const id of ids) merge(accounts, id, { closedAt });
     },
     setSyncCheckpoint: async (id, syncCheckpoint) => merge(accounts, id, { syncCheckpoint }),
+    setFirstDay: async (id, firstDay) => merge(accounts, id, { firstDay }),
     setClosingDate: async (id, closingDate) => merge(accounts, id, { closingDate }),
     removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
   };

@@ -12,7 +12,7 @@ import { linkItem } from "../../src/usecases/connect/link-item.ts";
 import { receiveBankEvents } from "../../src/usecases/webhooks/receive-bank-events.ts";
 import { recordTransaction } from "../../src/domain/transaction.ts";
 import { cashId } from "../../src/usecases/cash/cash-id.ts";
-import { changeCash } from "../../src/usecases/cash/change-cash.ts";
+import { changeCash, untypeCash } from "../../src/usecases/cash/change-cash.ts";
 import { recordCash } from "../../src/usecases/cash/record-cash.ts";
 import { switchCash } from "../../src/usecases/cash/switch-cash.ts";
 import { sayFixed } from "../../src/usecases/teaching/say-fixed.ts";
@@ -198,6 +198,15 @@ const STORIES: readonly Story[] = [
       await recordCash(world, user, { messageId: 7, typed: makeTyped({ minor: 1250 }) });
     },
     ask: (ports) => changeCash(ports, user, cashId("user-1", 7), { kind: "same" }),
+    isRepeated: true,
+  },
+  {
+    name: "cash that was recorded is edited into a question",
+    begin: async (world) => {
+      await withBank(world);
+      await recordCash(world, user, { messageId: 7, typed: makeTyped({ minor: 1250 }) });
+    },
+    ask: (ports) => untypeCash(ports, user, 7),
     isRepeated: true,
   },
   {

@@ -13,8 +13,9 @@ export function statusCommand(
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on("message:text", async (ctx, next) => {
-    const [, bot] = /^\/status(?:@(\w+))?\s*$/i.exec(ctx.message.text) ?? [null];
-    const isAsked = bot !== null && (bot ?? ctx.me.username).toLowerCase() === ctx.me.username.toLowerCase();
+    const asked = /^\/status(?:@(\w+))?\s*$/i.exec(ctx.message.text);
+    const own = ctx.me.username.toLowerCase();
+    const isAsked = asked !== null && (asked[1] ?? own).toLowerCase() === own;
     if (!isAsked || ctx.from.id !== ownerId) return next();
     const { language, zone } = await reading();
     return reply(ctx, statusView(await loadStatus(), zone, language));

@@ -59,7 +59,10 @@ export function createOwnerChat(
         const isLost = error instanceof TelegramError && error.mayBeExecuted;
         if (!isLost && !(error instanceof ChatBlockedError)) throw error;
         // A message without an answer counts as sent; one to a chat that does not exist cannot be sent later.
-        logError(error, `telling the owner of "${notice.incident}"; OWNER_TELEGRAM_ID must /start the bot`);
+        logError(
+          error,
+          `telling the owner of "${notice.incident}"; OWNER_TELEGRAM_ID must /start the bot`,
+        );
       }
     },
   };

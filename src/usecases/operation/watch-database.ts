@@ -60,11 +60,7 @@ function isLong(since: Date, now: Date): boolean {
 }
 
 /** Of the processes that saw the same absence, the first that stores its end tells the owner. */
-async function tellTheEnd(
-  ports: DatabaseWatchPorts,
-  since: Date,
-  until: Date,
-): Promise<void> {
+async function tellTheEnd(ports: DatabaseWatchPorts, since: Date, until: Date): Promise<void> {
   const { incidents } = ports;
   const kind = "database-away";
   const seen = await incidents.state(kind);

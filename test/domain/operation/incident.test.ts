@@ -46,7 +46,13 @@ describe("an incident", () => {
   });
 
   test("that returns before its end was told goes on", () => {
-    const { told, state } = follow([0, bad(0)], [5, bad(5)], [6, good(6)], [8, bad(8)], [30, bad(30)]);
+    const { told, state } = follow(
+      [0, bad(0)],
+      [5, bad(5)],
+      [6, good(6)],
+      [8, bad(8)],
+      [30, bad(30)],
+    );
     expect(told).toEqual([null, "began", null, null, null]);
     expect(state).toMatchObject({ badSince: at(0), goodSince: null });
     expect(isOpen(state)).toBe(true);

@@ -3,7 +3,10 @@ import type { Evidence } from "../../../src/domain/operation/incident.ts";
 import type { Disk } from "../../../src/domain/operation/disk.ts";
 import { loadStatus } from "../../../src/usecases/operation/load-status.ts";
 import { createDatabaseWatch } from "../../../src/usecases/operation/watch-database.ts";
-import { watchIncidents, type WatchPorts } from "../../../src/usecases/operation/watch-incidents.ts";
+import {
+  watchIncidents,
+  type WatchPorts,
+} from "../../../src/usecases/operation/watch-incidents.ts";
 import type { OwnerNotice } from "../../../src/usecases/ports/operation.ts";
 import { fakeTime } from "../../support/fake-time.ts";
 import { memoryHeartbeats, memoryIncidents } from "../../support/memory-operation.ts";
