@@ -35,11 +35,12 @@ const METRICS_TOKEN = "a-token-of-the-metrics-77b1";
 
 /**
  * What changes without anybody's doing: ids of updates, kept two days against repetition; counts of the limits,
- * under hashes, until their minute ends; what processes say of themselves, and of the webhook.
+ * under hashes, until their minute ends; when the next message may be sent; what processes say of themselves, and of the webhook.
  */
 const NOT_COMPARED = new Set([
   "telegramUpdates",
   "usageCounts",
+  "paces",
   "processes",
   "webhookRecords",
   "workers",
