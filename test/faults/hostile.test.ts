@@ -33,8 +33,18 @@ const HEAP = "nodejs_heap_size_used_bytes";
 const WEBHOOK_SECRET = "a-secret-of-the-webhook-2f81c0";
 const METRICS_TOKEN = "a-token-of-the-metrics-77b1";
 
-/** What changes without anybody's doing: ids of updates, kept two days against repetition, and a daily check. */
-const NOT_COMPARED = new Set(["telegramUpdates", "webhookRecords", "workers"]);
+/**
+ * What changes without anybody's doing: ids of updates, kept two days against repetition; counts of the limits,
+ * under hashes, until their minute ends; when the next message may be sent; what processes say of themselves, and of the webhook.
+ */
+const NOT_COMPARED = new Set([
+  "telegramUpdates",
+  "usageCounts",
+  "paces",
+  "processes",
+  "webhookRecords",
+  "workers",
+]);
 
 const ANA = 1;
 const MEMBERS = Array.from({ length: 24 }, (_, index) => 2 + index);
