@@ -1,15 +1,6 @@
 import type { Collection } from "mongoose";
 import { MAX_COUNTED_JOBS, type JobAges, type JobCounts } from "../usecases/ports/job-store.ts";
 
-/** The fields of a job that say in which state it is, and since when. */
-interface JobFields {
-  readonly _id: string;
-  readonly runAt?: Date;
-  readonly leaseId?: string;
-  readonly startedAt?: Date;
-  readonly parkedAt?: Date;
-}
-
 /** Earlier than every stored date, so that "after it" means "present" and an index answers. */
 const ALWAYS = new Date(0);
 
@@ -20,7 +11,7 @@ const STATES: Readonly<Record<keyof JobCounts, object>> = {
 };
 
 /** Each count has an end, and is answered by an index. */
-export async function jobCounts(jobs: Collection<JobFields>): Promise<JobCounts> {
+export async function jobCounts(jobs: Collection): Promise<JobCounts> {
   const limit = MAX_COUNTED_JOBS;
   const [waiting, running, parked] = await Promise.all([
     jobs.countDocuments(STATES.waiting, { limit }),
@@ -34,7 +25,7 @@ export async function jobCounts(jobs: Collection<JobFields>): Promise<JobCounts>
 const MAX_RUNNING = 1000;
 
 /** Each of them reads one end of an index. */
-export async function jobAges(jobs: Collection<JobFields>, now: Date): Promise<JobAges> {
+export async function jobAges(jobs: Collection, now: Date): Promise<JobAges> {
   const oldest = (state: object, by: "runAt" | "parkedAt") =>
     jobs
       .find(state, { projection: { [by]: 1 } })
@@ -49,10 +40,11 @@ export async function jobAges(jobs: Collection<JobFields>, now: Date): Promise<J
       .toArray(),
     oldest(STATES.parked, "parkedAt"),
   ]);
-  const since = (at = now) => Math.max(0, now.getTime() - at.getTime());
+  const since = (at: unknown) =>
+    at instanceof Date ? Math.max(0, now.getTime() - at.getTime()) : 0;
   return {
-    waiting: since(waiting?.runAt),
-    running: Math.max(0, ...running.map(({ startedAt }) => since(startedAt))),
-    parked: since(parked?.parkedAt),
+    waiting: since(waiting?.["runAt"]),
+    running: Math.max(0, ...running.map((job) => since(job["startedAt"]))),
+    parked: since(parked?.["parkedAt"]),
   };
 }
