@@ -15,15 +15,15 @@ RUN rm -rf node_modules/.cache && find node_modules -type f ! -iname 'license*' 
 FROM gcr.io/distroless/cc-debian12:nonroot
 # One arena of memory for all threads: glibc would keep one for each, 14 MB more.
 ENV NODE_ENV=production MALLOC_ARENA_MAX=1
-# The git commit, which the log, /healthz and /metrics name: --build-arg COMMIT="$(git rev-parse HEAD)"
-ARG COMMIT=
-ENV QUANTO_COMMIT=$COMMIT
 WORKDIR /app
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY scripts/healthcheck.mjs ./
+# The git commit, which the log, /healthz, /metrics and /status name: --build-arg QUANTO_COMMIT="$(git rev-parse HEAD)"
+ARG QUANTO_COMMIT=""
+ENV QUANTO_COMMIT=$QUANTO_COMMIT
 USER nonroot
 EXPOSE 3000
 # main.ts ends cleanly on SIGTERM: it finishes what it is doing and closes the database.

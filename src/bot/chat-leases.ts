@@ -24,6 +24,11 @@ export interface ChatLeases {
   reclaim(chat: string): void;
   /** Extends all leases held. */
   renew(): Promise<void>;
+  /**
+   * Whether this process may act in a chat: false where it was frozen for longer than its lease, and another
+   * one has the chat. True where the database is away, since nobody else can take the chat then.
+   */
+  mayAct(chat: string): Promise<boolean>;
   /** Takes no more leases. */
   stop(): void;
   /** One promise for each chat that is being handled. */
@@ -32,6 +37,11 @@ export interface ChatLeases {
 
 interface ChatLease {
   readonly chat: string;
+  /** Until then no other process can have the chat. */
+  validUntil: Date;
+  /** Whether another process has the chat. */
+  isLost: boolean;
+  isClaimed: boolean;
   /** Whether a new update may be handled right away, beside those that are running. */
   acceptsUpdates: boolean;
   hasNewUpdates: boolean;
@@ -39,7 +49,7 @@ interface ChatLease {
 }
 
 export function createChatLeases(parts: LeaseParts): ChatLeases {
-  const { inbox, logError } = parts;
+  const { inbox, clock, logError } = parts;
   const leases = new Map<string, ChatLease>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -48,6 +58,9 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
     if (stopping.signal.aborted || leases.has(chat)) return;
     const lease: ChatLease = {
       chat,
+      validUntil: clock.now(),
+      isLost: false,
+      isClaimed: false,
       acceptsUpdates: false,
       hasNewUpdates: false,
       running: new Set(),
@@ -66,6 +79,16 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
     running.add(whole);
   }
 
+  async function renew(held: readonly ChatLease[]): Promise<void> {
+    if (held.length === 0) return;
+    const lease = leaseOf(parts);
+    const chats = held.map(({ chat }) => chat);
+    const ours = new Set(await inbox.renewChats(chats, lease));
+    for (const one of held)
+      if (ours.has(one.chat)) one.validUntil = lease.leasedUntil;
+      else one.isLost = true;
+  }
+
   return {
     running,
     updateStored: (update) => {
@@ -75,8 +98,13 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
       else begin(update.chat, (next) => handlePending(parts, next));
     },
     reclaim: (chat) => begin(chat, (lease) => handleOrphaned(parts, lease)),
-    renew: async () => {
-      if (leases.size > 0) await inbox.renewChats([...leases.keys()], leaseOf(parts));
+    renew: () => renew([...leases.values()].filter(({ isClaimed }) => isClaimed)),
+    mayAct: async (chat) => {
+      const lease = leases.get(chat);
+      if (!lease || lease.isLost) return !lease;
+      if (lease.validUntil <= clock.now())
+        await renew([lease]).catch((error: unknown) => logError(error, "extending a lease"));
+      return !lease.isLost;
     },
     stop: () => stopping.abort(),
   };
@@ -95,11 +123,14 @@ async function handleUnderLease(
   const { inbox, leaseId, clock } = parts;
   do {
     lease.hasNewUpdates = false;
-    if (!(await inbox.claimChat(lease.chat, leaseOf(parts), clock.now()))) continue;
+    const claim = leaseOf(parts);
+    if (!(await inbox.claimChat(lease.chat, claim, clock.now()))) continue;
+    Object.assign(lease, { validUntil: claim.leasedUntil, isLost: false, isClaimed: true });
     await work(lease);
     lease.acceptsUpdates = true;
     while (lease.running.size > 0) await Promise.all(lease.running);
     lease.acceptsUpdates = false;
+    lease.isClaimed = false;
     await inbox.releaseChat(lease.chat, leaseId);
     // Another process may have stored one just before and found the chat leased.
     lease.hasNewUpdates ||= (await pendingUpdates(parts, lease)).length > 0;
@@ -130,7 +161,7 @@ async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void
       await inbox.markHandled(update.id);
     } else {
       await inbox.countAttempt(update.id);
-      await inFlight.handle(update);
+      await inFlight.handle(update, () => lease.isLost);
     }
   }
 }
@@ -144,6 +175,8 @@ async function pendingUpdates(
 }
 
 function startHandling({ inFlight }: LeaseParts, lease: ChatLease, update: StoredUpdate): void {
-  const work = inFlight.handle(update).finally(() => lease.running.delete(work));
+  const work = inFlight
+    .handle(update, () => lease.isLost)
+    .finally(() => lease.running.delete(work));
   lease.running.add(work);
 }

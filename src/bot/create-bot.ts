@@ -48,9 +48,10 @@ import { createNotifier } from "./messages/notifier.ts";
 import { createPictures } from "./messages/pictures.ts";
 import { createRateLimits } from "./telegram-api/rate-limits.ts";
 import { createProfiles } from "./telegram-api/profiles.ts";
+import { answerUnderLease, LeaseLostError } from "./telegram-api/answer-under-lease.ts";
 import { TelegramError } from "./telegram-api/telegram-error.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
-import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
+import { chatOf, createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -105,7 +106,7 @@ export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timers } = options;
   const metrics = createBotMetrics(options.metrics ?? new Registry(), timers);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const apis = apisOf(options, metrics, connectUrl(""));
+  const apis = apisOf(options, metrics, () => intake);
   const { bot, noticeApi, lowPriorityApi, documentApi, rateLimits } = apis;
   const logError = metrics.countErrors(options.logError);
   const profiles = createProfiles({ api: apis.profileApi, apiRoot, timers, logError });
@@ -127,7 +128,7 @@ export function createBot(options: BotOptions): QuantoBot {
   const questions = createOpenQuestions();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
-  bot.use(markHandledInOrder((id) => intake.markHandled(id)));
+  bot.use(handledInOrder(() => intake));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   const owner = ownerOf(options, noticeApi, logError);
   if (owner) bot.use(owner.status);
@@ -156,7 +157,11 @@ export function createBot(options: BotOptions): QuantoBot {
 }
 
 /** The bot, and an `Api` for each purpose: how its calls are paced, retried and reported. Each is measured. */
-function apisOf(options: BotOptions, metrics: BotMetrics, linkRoot: string) {
+function apisOf(
+  options: BotOptions,
+  metrics: BotMetrics,
+  intake: () => Pick<UpdateIntake, "mayAct">,
+) {
   const { token, ports, timers, logger } = options;
   const client = clientOf(options);
   const calls = measureCalls(timers, metrics.countCall);
@@ -171,8 +176,11 @@ function apisOf(options: BotOptions, metrics: BotMetrics, linkRoot: string) {
   const documentApi = measured(new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS }));
   const rateLimits = createRateLimits(options);
   const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
+  const linkRoot = connectUrlAt(options.publicUrl)("");
   const links = useLoginUrls({ linkRoot, timers, logger });
   const shared = { timers, rateLimits, onBlocked, links };
+  const onlyUnderLease = answerUnderLease((chat) => intake().mayAct(chat));
+  for (const api of [answerApi, documentApi]) api.config.use(onlyUnderLease);
   installGateway(answerApi, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installLowPriorityGateway(lowPriorityApi, { onBlocked });
@@ -206,14 +214,15 @@ function clientOf({ apiRoot, callTimeoutSeconds = 45 }: BotOptions) {
 
 /**
  * Marks an update as handled before the next one of its chat begins, so that a process that is killed
- * afterwards does not handle it again.
+ * afterwards does not handle it again. What another process has by now is left to it.
  */
-function markHandledInOrder(
-  markHandled: (updateId: number) => Promise<void>,
+function handledInOrder(
+  intake: () => Pick<UpdateIntake, "mayAct" | "markHandled">,
 ): Middleware<BotContext> {
-  return async (ctx, next) => {
+  return async ({ update }, next) => {
+    if (!(await intake().mayAct(chatOf(update)))) throw new LeaseLostError();
     await next();
-    await markHandled(ctx.update.update_id);
+    await intake().markHandled(update.update_id);
   };
 }
 

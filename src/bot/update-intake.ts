@@ -24,6 +24,8 @@ export interface UpdateIntake {
   stop(): void;
   /** Marks an update as handled before the next update of its chat begins. */
   markHandled(id: number): Promise<void>;
+  /** Whether this process may still act in the chat of an update; see `ChatLeases`. */
+  mayAct(chat: string): Promise<boolean>;
   /** How many chats have updates in flight. */
   activeChats(): number;
   /** Makes `drained` wait for other work too. */
@@ -97,6 +99,7 @@ export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
       for (const cancel of cancels) cancel();
     },
     markHandled: (id) => inFlight.markHandled(id),
+    mayAct: (chat) => leases.mayAct(chat),
     activeChats: () => leases.running.size,
     track,
     drained: async () => {
@@ -121,9 +124,14 @@ function handlerOf({ handle, logError }: IntakeParts): (content: string) => Prom
 }
 
 function toKeptUpdate(update: Update): StoredUpdate {
+  return { id: update.update_id, chat: chatOf(update), content: JSON.stringify(update) };
+}
+
+/** The chat whose updates are handled one after the other. */
+export function chatOf(update: Update): string {
   const { update_id: id, callback_query: query, my_chat_member: member } = update;
   const message = update.message ?? update.edited_message;
   // Telegram may add kinds of messages: what is not as expected today is ignored, not refused again and again.
   const chat = (message ?? query?.message ?? member)?.chat?.id ?? query?.from?.id;
-  return { id, chat: String(chat ?? `update ${id}`), content: JSON.stringify(update) };
+  return String(chat ?? `update ${id}`);
 }

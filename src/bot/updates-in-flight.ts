@@ -11,8 +11,8 @@ export interface InFlightParts {
 /** The updates that this process is handling, or has handled but could not mark as handled. */
 export interface UpdatesInFlight {
   has(id: number): boolean;
-  /** Handles an update and marks it as handled; never rejects. */
-  handle(update: StoredUpdate): Promise<void>;
+  /** Handles an update and marks it as handled, unless that is up to another process by then; never rejects. */
+  handle(update: StoredUpdate, isLost: () => boolean): Promise<void>;
   /** Marks an update in flight as handled, before the next update of its chat begins. */
   markHandled(id: number): Promise<void>;
   /** Marks updates as handled that were handled while the database was unreachable. */
@@ -37,10 +37,10 @@ export function createUpdatesInFlight({ inbox, handle, logError }: InFlightParts
 
   return {
     has: (id) => inFlight.has(id) || unmarked.has(id),
-    handle: async ({ id, content }) => {
+    handle: async ({ id, content }, isLost) => {
       inFlight.add(id);
       await handle(content);
-      if (!marked.delete(id)) await markHandled(id);
+      if (!marked.delete(id) && !isLost()) await markHandled(id);
       inFlight.delete(id);
     },
     markHandled: async (id) => {

@@ -27,7 +27,8 @@ export function dayColumnsSection(series: DaySeries, top: number, page: Page): S
   const { picture } = catalogFor(page.language);
   const unit = dayUnitFor(days.length);
   const groups = dayGroups(days, unit);
-  const heading = { day: picture.eachDay, week: picture.eachWeek, month: picture.eachMonth }[unit];
+  const spent = { day: picture.eachDay, week: picture.eachWeek, month: picture.eachMonth };
+  const heading = (about?.isReceived ? picture.receivedEach : spent)[unit];
   const place = { top: top + 60 + HEADROOM, height: PLOT_HEIGHT, currency };
   const amounts = groups.map(({ minor }) => minor);
   const plot = plotFor(amounts, place, page);

@@ -1,10 +1,9 @@
 import type { DaySeries } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import { formatDayRange } from "../i18n/format-day.ts";
 import { composePicture, marksOf } from "./compose-picture.ts";
 import { dayColumnsSection } from "./day-columns-section.ts";
 import { emptySection, endSection } from "./empty-section.ts";
-import { headSection, periodHead, type Head } from "./head-section.ts";
+import { headSection, periodHead, subjectHead, type Head } from "./head-section.ts";
 import { amountText, MARGIN, type Page, type Section } from "./page.ts";
 import type { Picture } from "./picture.ts";
 import { runningSums, runningSumsSection } from "./running-sums-section.ts";
@@ -29,9 +28,7 @@ export function daysPicture(series: DaySeries, page: Page): Picture {
 }
 
 function headOf({ about, period }: DaySeries, page: Page): Head {
-  if (!about) return periodHead(period, page);
-  const days = formatDayRange(period.first, period.last, page.language);
-  return { title: page.legible(about.title), below: days };
+  return about ? subjectHead(about, period, page) : periodHead(period, page);
 }
 
 function nothingText({ about }: DaySeries, { language }: Page): string {

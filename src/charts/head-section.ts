@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { Period } from "../domain/period.ts";
-import { formatDay } from "../i18n/format-day.ts";
+import type { SeriesSubject } from "../domain/series.ts";
+import { formatDay, formatDayRange } from "../i18n/format-day.ts";
 import { periodDays, periodTitle } from "../i18n/period-title.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import { INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
@@ -59,6 +60,16 @@ export function periodHead(period: Period, page: Page): Head {
     title: fits ? title : shortRange(period, language),
     below: periodDays(period, language),
   };
+}
+
+/** What a series is about, and its days. */
+export function subjectHead(
+  { title, details }: SeriesSubject,
+  { first, last }: Pick<Period, "first" | "last">,
+  { language, legible }: Page,
+): Head {
+  const days = formatDayRange(first, last, language);
+  return { title: legible(title), below: [...details.map(legible), days].join(" · ") };
 }
 
 /** `01/11/2026 – 22/11/2026`: days where their words do not fit. */

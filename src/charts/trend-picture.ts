@@ -10,7 +10,7 @@ import { wholeSection } from "./breakdown-picture.ts";
 import { composePicture, marksOf } from "./compose-picture.ts";
 import { emptySection, endSection } from "./empty-section.ts";
 import { headingMark } from "./heading-mark.ts";
-import { headSection } from "./head-section.ts";
+import { headSection, subjectHead } from "./head-section.ts";
 import { highestMark } from "./highest-mark.ts";
 import { legendSection } from "./legend-section.ts";
 import { mixColours } from "./mix-colours.ts";
@@ -33,9 +33,11 @@ export function trendPicture(trend: CategoryTrend, breakdown: Breakdown, page: P
   const { period, currency } = breakdown;
   const { picture } = catalogFor(page.language);
   const { about } = trend;
-  const title = about ? page.legible(about.title) : categoryName(trend.categoryId, page.language);
   const days = formatDayRange(period.first, period.last, page.language);
-  const sections = [headSection({ title, below: days }, page)];
+  const head = about
+    ? subjectHead(about, period, page)
+    : { title: categoryName(trend.categoryId, page.language), below: days };
+  const sections = [headSection(head, page)];
   const below = () => sections.at(-1)?.bottom ?? 0;
   sections.push(wholeSection(breakdown, below(), page));
   const lines = shownParts(breakdown, MAX_NAMED, page);
@@ -87,7 +89,11 @@ function monthsSection(trend: CategoryTrend, top: number, page: Page): Section {
     { lines: average === null ? [] : [averageLine(plot.scale.yOf(average), page)] },
     {
       texts: [
-        headingMark(picture.eachMonth, top + 44, page),
+        headingMark(
+          trend.about?.isReceived ? picture.receivedEach.month : picture.eachMonth,
+          top + 44,
+          page,
+        ),
         ...highestMark(columns, amounts, currency, page),
         ...monthLabels(months, bottom + 46, page),
         ...note,

@@ -53,6 +53,11 @@ export interface Account {
    * The id of the copy that supersedes this one, recomputed after every sync; null where none does.
    */
   readonly supersededBy: string | null;
+  /**
+   * The day of its first live transaction when its transactions last changed; null without any, and where it is
+   * not known. It may be out of date: `Transactions.firstDays` begins to look there, and is always right.
+   */
+  readonly firstDay: Day | null;
   /** When the bank stopped listing it while it lists others; null while it is listed. */
   readonly closedAt: Date | null;
   readonly syncCheckpoint: AccountCheckpoint;

@@ -9,6 +9,8 @@ import type { ComparedDays } from "./report.ts";
 export interface SeriesSubject {
   /** In the user's language. */
   readonly title: string;
+  /** What else it is about, beside the days; empty for nothing. */
+  readonly details: readonly string[];
   readonly isReceived: boolean;
 }
 

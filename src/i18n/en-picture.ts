@@ -53,6 +53,11 @@ export const enPicture: PictureTexts = {
   eachDay: "Spent on each day",
   eachWeek: "Spent in each week",
   eachMonth: "Spent in each month",
+  receivedEach: {
+    day: "Received on each day",
+    week: "Received in each week",
+    month: "Received in each month",
+  },
   nothingSpent: "Nothing spent in this period",
   noDataThen: "No data from this time",
   nothingReceived: "Nothing received in this period",

@@ -58,6 +58,7 @@ export interface PictureTexts {
   readonly eachDay: string;
   readonly eachWeek: string;
   readonly eachMonth: string;
+  readonly receivedEach: { readonly day: string; readonly week: string; readonly month: string };
   readonly nothingSpent: string;
   readonly nothingReceived: string;
   /** For days before the first data. */

@@ -57,6 +57,11 @@ export const ptBrPicture: PictureTexts = {
   eachDay: "Gasto em cada dia",
   eachWeek: "Gasto em cada semana",
   eachMonth: "Gasto em cada mês",
+  receivedEach: {
+    day: "Recebido em cada dia",
+    week: "Recebido em cada semana",
+    month: "Recebido em cada mês",
+  },
   nothingSpent: "Nada gasto neste período",
   noDataThen: "Sem dados deste período",
   nothingReceived: "Nada recebido neste período",

@@ -16,7 +16,14 @@ type AccountRow = Omit<Row<Account>, Optional | "syncCheckpoint" | "identity"> &
   readonly identity?: AccountIdentity | string | null;
 } & Partial<Pick<Account, Optional>>;
 type Optional =
-  "closedAt" | "holder" | "dueDay" | "closingDay" | "closingDate" | "balanceAt" | "funds";
+  | "firstDay"
+  | "closedAt"
+  | "holder"
+  | "dueDay"
+  | "closingDay"
+  | "closingDate"
+  | "balanceAt"
+  | "funds";
 
 const schema = strictSchema({
   _id: text,
@@ -35,6 +42,7 @@ const schema = strictSchema({
   dueDay: String,
   closingDay: String,
   closingDate: Number,
+  firstDay: String,
   holder: String,
   supersededBy: String,
   closedAt: Date,
@@ -60,7 +68,7 @@ const schema = strictSchema({
 
 /** Fields that are not the bank's, and that an upsert keeps. */
 const KEPT = Object.keys(
-  toStored({ supersededBy: true, syncCheckpoint: true, closingDate: true }),
+  toStored({ supersededBy: true, syncCheckpoint: true, closingDate: true, firstDay: true }),
 ) as (keyof AccountRow)[];
 
 function accountOf(row: AccountRow): Account {
@@ -73,6 +81,7 @@ function accountOf(row: AccountRow): Account {
     dueDay = null,
     closingDay = null,
     closingDate = null,
+    firstDay = null,
     balanceAt = null,
     funds = null,
     ...rest
@@ -86,6 +95,7 @@ function accountOf(row: AccountRow): Account {
     dueDay,
     closingDay,
     closingDate,
+    firstDay,
     balanceAt,
     funds,
   };
@@ -109,6 +119,8 @@ export function createAccountsStore(connection: Connection): Accounts {
       void (await accounts.updateOne({ _id: id }, { $set: toStored({ syncCheckpoint }) })),
     setClosingDate: async (id, closingDate) =>
       void (await accounts.updateOne({ _id: id }, { $set: { closingDate } })),
+    setFirstDay: async (id, firstDay) =>
+      void (await accounts.updateOne({ _id: id }, { $set: { firstDay } })),
     removeOfItem: async (itemId) => void (await accounts.deleteMany({ itemId })),
   };
 }

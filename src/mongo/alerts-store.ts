@@ -3,6 +3,7 @@ import type { Alert } from "../domain/alerts/alert.ts";
 import type { Alerts } from "../usecases/ports/alerts.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, entityOf, rowOf, strictSchema, text, type Row } from "./row.ts";
+import { usersInBatches } from "./in-batches.ts";
 
 type AlertRow = Row<Alert>;
 
@@ -52,10 +53,8 @@ export function createAlertsStore(connection: Connection): Alerts {
     setTransaction: async (_id, { transactionId, itemId }) =>
       void (await alerts.updateOne({ _id }, { $set: { transactionId, itemId } })),
     remove: async (ids) => void (await alerts.deleteMany({ _id: { $in: [...ids] } })),
-    usersWaiting: async () => {
-      const rows = await alerts.find(WAITING, { userId: 1 }).lean<Pick<AlertRow, "userId">[]>();
-      return [...new Set(rows.map(({ userId }) => userId))];
-    },
+    usersWaiting: () =>
+      usersInBatches(alerts.find(WAITING, { userId: 1 }).lean<Pick<AlertRow, "userId">>()),
     removeOfItem: async (itemId) => void (await alerts.deleteMany({ itemId })),
     removeOfUser: async (userId) => void (await alerts.deleteMany({ userId })),
   };

@@ -3,6 +3,7 @@ import type { Bill } from "../domain/bills/bill.ts";
 import type { Bills } from "../usecases/ports/bills.ts";
 import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
+import { usersInBatches } from "./in-batches.ts";
 
 type BillRow = Row<Bill>;
 
@@ -32,10 +33,9 @@ export function createBillsStore(connection: Connection): Bills {
     upsertAll: (rows) => upsertById(bills, rows.map(rowOf)),
     ofAccount: (accountId) => where({ accountId }),
     ofUser: (userId) => where({ userId }),
-    usersWithBillDue: async ({ first, last }) => {
+    usersWithBillDue: ({ first, last }) => {
       const due = { dueDay: { $gte: first, $lte: last } };
-      const rows = await bills.find(due, { userId: 1 }).lean<Pick<BillRow, "userId">[]>();
-      return [...new Set(rows.map(({ userId }) => userId))];
+      return usersInBatches(bills.find(due, { userId: 1 }).lean<Pick<BillRow, "userId">>());
     },
     removeOfItem: async (itemId) => void (await bills.deleteMany({ itemId })),
   };

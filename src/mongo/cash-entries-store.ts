@@ -3,6 +3,7 @@ import type { CashEntry } from "../domain/cash/cash-entry.ts";
 import type { CashEntries } from "../usecases/ports/cash-entries.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, entityOf, isSet, number, rowOf, strictSchema, text, type Row } from "./row.ts";
+import { usersInBatches } from "./in-batches.ts";
 
 type CashRow = Row<CashEntry>;
 
@@ -64,10 +65,10 @@ export function createCashEntriesStore(connection: Connection): CashEntries {
       1,
     remove: async ({ id: _id, version }) =>
       (await entries.deleteOne({ _id, version })).deletedCount === 1,
-    usersWithWork: async (now) => {
+    usersWithWork: async function* (now) {
       const work = [{ isPending: true }, { expiresAt: { $gte: new Date(0), $lte: now } }, TO_ASK];
-      const found = await Promise.all(work.map((one) => entries.distinct("userId", one)));
-      return [...new Set(found.flat())];
+      for (const one of work)
+        yield* usersInBatches(entries.find(one, { userId: 1 }).lean<Pick<CashRow, "userId">>());
     },
     removeOfUser: async (userId) => void (await entries.deleteMany({ userId })),
   };

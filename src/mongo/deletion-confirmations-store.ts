@@ -5,6 +5,7 @@ import type { DeletionConfirmations } from "../usecases/ports/deletion-confirmat
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { fromStored, toStored } from "./stored-names.ts";
 import { date, isSet, rowOf, strictSchema, text, type Row } from "./row.ts";
+import { idsInBatches } from "./in-batches.ts";
 
 /** A claimed one keeps only its id and `until`. */
 type ConfirmationRow = Row<DeletionConfirmation> & { readonly until: Date };
@@ -46,12 +47,10 @@ export function createDeletionConfirmationsStore(connection: Connection): Deleti
         { $set: { ...rest, until: endOf(confirmation) } },
       );
     },
-    pending: async () => {
-      const rows = await deletionConfirmations
-        .find({ promisedAt: isSet }, { _id: 1 })
-        .lean<ConfirmationRow[]>();
-      return rows.map(({ _id }) => _id);
-    },
+    pending: () =>
+      idsInBatches(
+        deletionConfirmations.find({ promisedAt: isSet }, { _id: 1 }).lean<{ _id: string }>(),
+      ),
   };
 }
 

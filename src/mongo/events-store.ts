@@ -3,6 +3,7 @@ import type { BankEvent } from "../domain/bank-event.ts";
 import type { BankEvents } from "../usecases/ports/bank-events.ts";
 import { repeatedRows } from "./retry-on-duplicate.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+import { inBatches } from "./in-batches.ts";
 
 /** A handled event has nothing but its id and these two times. */
 type EventRow = Row<BankEvent> & { readonly handledAt?: Date };
@@ -60,13 +61,15 @@ export function createEventsStore(connection: Connection): BankEvents {
         },
       );
     },
-    itemsPendingSince: async (instant) => {
-      const rows = await events.aggregate<{ _id: string }>([
-        { $match: { ...PENDING, receivedAt: { $lt: instant } } },
-        { $group: { _id: "$itemId" } },
-      ]);
-      return rows.map(({ _id }) => _id);
-    },
+    // In the order of the index, so that an item's events come one after the other.
+    itemsPendingSince: (instant) =>
+      inBatches(
+        events
+          .find({ ...PENDING, receivedAt: { $lt: instant } }, { itemId: 1 })
+          .sort({ itemId: 1 })
+          .lean<Pick<EventRow, "itemId">>(),
+        ({ itemId }) => itemId,
+      ),
     removeOfItem: async (itemId) => void (await events.deleteMany({ itemId })),
   };
 }

@@ -17,6 +17,7 @@ import {
   type Row,
 } from "./row.ts";
 import { fromStored, toStored } from "./stored-names.ts";
+import { idsInBatches } from "./in-batches.ts";
 
 /** Fields that older versions did not store. */
 type Optional = "unreadableAccounts" | "lagging" | "productAnswers";
@@ -92,14 +93,10 @@ function routedItem({
 export function createItemsStore(connection: Connection): Items {
   const items = connection.model<ItemRow>("Item", schema, "items");
 
-  async function idsWhere(filter: QueryFilter<ItemRow>, sort: Record<string, 1> = {}) {
-    const rows = await items
-      .find(toStored(filter))
-      .sort(toStored(sort))
-      .select({ _id: 1 })
-      .lean<{ _id: string }[]>();
-    return rows.map(({ _id }) => _id);
-  }
+  const idsWhere = (filter: QueryFilter<ItemRow>, sort: Record<string, 1> = {}) =>
+    idsInBatches(
+      items.find(toStored(filter)).sort(toStored(sort)).select({ _id: 1 }).lean<{ _id: string }>(),
+    );
 
   return {
     byId: async (id) => {

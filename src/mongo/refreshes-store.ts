@@ -13,6 +13,7 @@ import {
   text,
   type Row,
 } from "./row.ts";
+import { inBatches } from "./in-batches.ts";
 
 /** `needs-user` under the name that older versions know. */
 type StoredAnswer = Exclude<AskedAnswer, { kind: "needs-user" }> | { kind: "needs-person" };
@@ -61,12 +62,11 @@ export function createRefreshesStore(connection: Connection): Refreshes {
       const row = await refreshes.findById(id).lean<RefreshRow>();
       return row && refreshOf(row);
     },
-    pending: async () => {
-      const rows = await refreshes
-        .find({ since: isSet }, { userId: 1 })
-        .lean<Pick<RefreshRow, "_id" | "userId">[]>();
-      return rows.map(entityOf);
-    },
+    pending: () =>
+      inBatches(
+        refreshes.find({ since: isSet }, { userId: 1 }).lean<Pick<RefreshRow, "_id" | "userId">>(),
+        entityOf,
+      ),
     ofUser: async (userId) => {
       const rows = await refreshes.find({ userId }).lean<RefreshRow[]>();
       return rows.map(refreshOf);

@@ -10,6 +10,7 @@ import type {
 import type { TaughtStore } from "../usecases/ports/taught-store.ts";
 import { isDuplicateKey } from "./retry-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+import { usersInBatches } from "./in-batches.ts";
 
 const choice = strictPart({ kind: text, categoryId: String });
 const merchantName = strictPart({
@@ -146,12 +147,10 @@ function taughtStore<Entry extends Taught<unknown>>(
       const { matchedCount } = await entries.updateOne(unchanged, { $set: { isPending: false } });
       return matchedCount === 1;
     },
-    usersWithPending: async () => {
-      const rows = await entries
-        .find({ isPending: true }, { userId: 1 })
-        .lean<Pick<TaughtRow, "_id" | "userId">[]>();
-      return [...new Set(rows.map(({ userId }) => userId))];
-    },
+    usersWithPending: () =>
+      usersInBatches(
+        entries.find({ isPending: true }, { userId: 1 }).lean<Pick<TaughtRow, "userId">>(),
+      ),
     removeOfUser: async (userId) => void (await entries.deleteMany({ userId })),
   };
 }

@@ -44,9 +44,9 @@ export function createTransactionsStore(connection: Connection): Transactions {
     list: async (userId, which, page) =>
       (await listedRows(transactions, userId, which, page)).map(transactionOf),
     nearestDays: (userId, period, today) => nearestDays(transactions, userId, period, today),
-    firstDay: (userId) => firstDay(transactions, { userId, ...COUNTED }),
+    firstDay: (userId, near) => firstDay(transactions, { userId, ...COUNTED }, near),
     latestDays: (accountIds, today) => latestDays(transactions, accountIds, today),
-    firstDays: (accountIds) => firstDays(transactions, accountIds),
+    firstDays: (accounts) => firstDays(transactions, accounts),
     instalmentsDated: (accountId, dates) =>
       liveRows(transactions, { accountId, date: { $in: dates }, billMonth: { $gt: "" } }),
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...COUNTED }),
@@ -94,10 +94,19 @@ async function bankCategories(
   );
 }
 
+/**
+ * The first day of the rows. Those up to the day that it was are few, so that an engine that does not use the
+ * order of an index has few to sort; where there are none any more, all are looked at.
+ */
 async function firstDay(
   transactions: TransactionModel,
   which: QueryFilter<TransactionRow>,
+  near: Day | null = null,
 ): Promise<Day | null> {
+  if (near !== null) {
+    const day = await firstDay(transactions, { ...which, day: { $lte: near } });
+    if (day !== null) return day;
+  }
   const row = await transactions
     .findOne(which)
     .sort({ day: 1 })
@@ -108,12 +117,12 @@ async function firstDay(
 
 async function firstDays(
   transactions: TransactionModel,
-  accountIds: readonly string[],
+  accounts: Parameters<Transactions["firstDays"]>[0],
 ): Promise<Map<string, Day>> {
   const days = await Promise.all(
-    accountIds.map(async (accountId) => {
-      const day = await firstDay(transactions, { accountId, ...LIVE });
-      return day === null ? [] : [[accountId, day] as const];
+    accounts.map(async ({ id, firstDay: near }) => {
+      const day = await firstDay(transactions, { accountId: id, ...LIVE }, near);
+      return day === null ? [] : [[id, day] as const];
     }),
   );
   return new Map(days.flat());

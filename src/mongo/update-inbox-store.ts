@@ -70,10 +70,11 @@ export function createUpdateInbox(connection: Connection): UpdateInbox {
       }
     },
     renewChats: async (chats, { leaseId, leasedUntil }) => {
-      await turns.updateMany(
-        { _id: { $in: chats }, leaseId },
-        { $set: { heldUntil: leasedUntil } },
-      );
+      const ours = { _id: { $in: chats }, leaseId };
+      const { matchedCount } = await turns.updateMany(ours, { $set: { heldUntil: leasedUntil } });
+      if (matchedCount === chats.length) return chats;
+      const rows = await turns.find(ours, { _id: 1 }).lean<LeaseRow[]>();
+      return rows.map(({ _id }) => _id);
     },
     releaseChat: async (chat, leaseId) => void (await turns.deleteOne({ _id: chat, leaseId })),
     pendingOf: async (chat) => {

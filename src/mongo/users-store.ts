@@ -1,4 +1,4 @@
-import type { Connection, Model } from "mongoose";
+import type { Connection, Model, QueryFilter } from "mongoose";
 import { NOT_PLAYED } from "../domain/game.ts";
 import { DEFAULT_PREFERENCES, type User } from "../domain/user.ts";
 import type { DueUser, BlockedUser, Users } from "../usecases/ports/users.ts";
@@ -15,6 +15,7 @@ import {
   type Row,
 } from "./row.ts";
 import { fromStored, toStored } from "./stored-names.ts";
+import { idsInBatches } from "./in-batches.ts";
 
 type UserRow = Row<User>;
 
@@ -59,6 +60,8 @@ const schema = strictSchema({
 export function createUsersStore(connection: Connection): Users {
   const users = connection.model<UserRow>("User", schema, "users");
   const found = (row: UserRow | null) => row && userOf(row);
+  const idsWhere = (filter: QueryFilter<UserRow>) =>
+    idsInBatches(users.find(filter, { _id: 1 }).lean<{ _id: string }>());
   return {
     byId: async (id) => found(await users.findById(id).lean<UserRow>()),
     byTelegramId: async (telegramId) => found(await users.findOne({ telegramId }).lean<UserRow>()),
@@ -92,26 +95,23 @@ export function createUsersStore(connection: Connection): Users {
       const { matchedCount } = await users.updateOne(seen, { $set: { nextSummaryAt: next } });
       return matchedCount === 1;
     },
-    withoutSummariesNotice: async () => {
-      const unannounced = { knowsOfSummaries: false, nextSummaryAt: isSet };
-      const rows = await users.find(unannounced, { _id: 1 }).lean<UserRow[]>();
-      return rows.map(({ _id }) => _id);
+    swapAllNextSummaryAt: async (swaps) => {
+      if (swaps.length === 0) return;
+      const writes = swaps.map(({ id, seen, next }) => ({
+        updateOne: {
+          filter: { _id: id, nextSummaryAt: seen },
+          update: { $set: { nextSummaryAt: next } },
+        },
+      }));
+      await users.bulkWrite(writes, { ordered: false });
     },
+    withoutSummariesNotice: () => idsWhere({ knowsOfSummaries: false, nextSummaryAt: isSet }),
     // `$in`, because `$lt` would leave out users of versions without row rules.
-    withOlderRowRules: async (rules, limit) => {
-      const older = { rowRules: { $in: [null, ...Array(rules).keys()] } };
-      const rows = await users.find(older, { _id: 1 }).limit(limit).lean<UserRow[]>();
-      return rows.map(({ _id }) => _id);
-    },
+    withOlderRowRules: (rules) => idsWhere({ rowRules: { $in: [null, ...Array(rules).keys()] } }),
     ...figuresOf(users),
     ...blockedUsers(users),
     ...gamePlayers(users),
-    withRequestedDeletion: async () => {
-      const rows = await users
-        .find(toStored({ deletionRequestedAt: isSet }), { _id: 1 })
-        .lean<UserRow[]>();
-      return rows.map(({ _id }) => _id);
-    },
+    withRequestedDeletion: () => idsWhere(toStored({ deletionRequestedAt: isSet })),
     remove: async (id) => void (await users.deleteOne({ _id: id })),
   };
 }

@@ -34,6 +34,7 @@ export function toAccount(account: PluggyAccount, userId: string, keyedHash: Key
     dueDay: type === "CREDIT" ? dayOf(account.creditData?.balanceDueDate) : null,
     closingDay: type === "CREDIT" ? dayOf(account.creditData?.balanceCloseDate) : null,
     closingDate: null,
+    firstDay: null,
     holder: documentHash(account.taxNumber, keyedHash),
     supersededBy: null,
     closedAt: null,

@@ -6,7 +6,6 @@ import { NOW } from "../support/make.ts";
 import { seedBank } from "./seed-bank.ts";
 import { KEEP_REMOVAL_TRACE_MS } from "../../src/usecases/deletion/remove-blocked.ts";
 import { instantTimers } from "../support/instant-timers.ts";
-import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { receive, runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 
 let run: BotRun | undefined;
@@ -165,7 +164,7 @@ describe("links to this machine", () => {
 describe("users who send many updates", () => {
   test("the first update above 20 in ten seconds gets a warning, the next ones nothing, later ones an answer", async () => {
     const timers = instantTimers();
-    const { run } = await started({ bot: { timers, usageLimits: memoryUsageLimits(timers) } });
+    const { run } = await started({ bot: { timers } });
     await run.quanto.bot.init();
     run.telegram.person({ id: 1001, firstName: "Ana", met: true });
     const updateOf = (id: number): Update => ({

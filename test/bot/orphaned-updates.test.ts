@@ -113,3 +113,43 @@ test("a failed poll is logged, and the next one succeeds", async () => {
   await a.tick();
   expect(made.handled).toEqual(["a 1"]);
 });
+
+test("a process that stood still for longer than its lease leaves the chat to the one that took it", async () => {
+  const frozen = made.process("frozen", () => true);
+  frozen.start();
+  await frozen.accept([update(1), update(2, 7)]);
+  await new Promise(setImmediate);
+  expect(await frozen.mayAct("1")).toBe(true);
+  made.pass(15_000);
+  const other = made.process("other", (id) => id === 1);
+  other.start();
+  await new Promise(setImmediate);
+  expect(await frozen.mayAct("1")).toBe(false);
+  expect(await frozen.mayAct("1")).toBe(false);
+  expect(await other.mayAct("1")).toBe(true);
+  expect(await frozen.mayAct("a chat that nobody handles")).toBe(true);
+  frozen.open();
+  await frozen.drained();
+  // The other one is not done: were the update marked as handled, its crash would lose it.
+  expect((await made.inbox.pendingOf("1")).map(({ id }) => id)).toEqual([1]);
+  other.open();
+  await other.drained();
+  expect(await made.inbox.pendingOf("1")).toEqual([]);
+});
+
+test("a process that stood still goes on with a chat that nobody took, or while the inbox is away", async () => {
+  const alone = made.process("alone", () => true);
+  alone.start();
+  await alone.accept([update(1)]);
+  await new Promise(setImmediate);
+  made.pass(60_000);
+  const { renewChats } = made.inbox;
+  made.inbox.renewChats = () => Promise.reject(new Error("away"));
+  expect(await alone.mayAct("1")).toBe(true);
+  expect(made.reported).toEqual([new Error("away")]);
+  made.inbox.renewChats = renewChats;
+  expect(await alone.mayAct("1")).toBe(true);
+  alone.open();
+  await alone.drained();
+  expect(await made.inbox.pendingOf("1")).toEqual([]);
+});

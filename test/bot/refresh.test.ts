@@ -7,6 +7,7 @@ import { makeAccount, makeItem, makeUser, NOW } from "../support/make.ts";
 
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 import { seedBank } from "./seed-bank.ts";
+import { allOf } from "../support/batches.ts";
 
 const chat = chatWithAna();
 const { ana, answerTo } = chat;
@@ -29,7 +30,7 @@ async function withBrokenBank(): Promise<void> {
 async function pendingRefresh() {
   const { jobs, refreshes } = chat.run.world;
   await expect.poll(() => jobs.pushed.map(({ job }) => job.kind)).toContain("answer-refresh");
-  return (await refreshes.pending())[0];
+  return (await allOf(refreshes.pending()))[0];
 }
 
 function addBank(id: string, bank: string): Promise<void> {

@@ -74,6 +74,7 @@ export function makeBot(
   given: Partial<BotOptions> = {},
 ): MadeBot {
   const world = fakeWorld();
+  const { timers = systemTimers } = given;
   const logLines: string[] = [];
   const reported: BotRun["reported"] = [];
   const drawn: Drawing[] = [];
@@ -87,9 +88,9 @@ export function makeBot(
     ports: world,
     inbox: memoryUpdateInbox(),
     leaseId: "this process",
-    timers: systemTimers,
-    sharedPace: createMemoryPace(systemTimers),
-    usageLimits: memoryUsageLimits(systemTimers),
+    timers,
+    sharedPace: createMemoryPace(timers),
+    usageLimits: memoryUsageLimits(timers),
     charts: {
       draw: async (what) => {
         if (drawing.fails) throw new Error("The drawing failed");

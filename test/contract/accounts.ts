@@ -100,6 +100,19 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ balance: 5, syncCheckpoint })]);
   });
 
+  test("an upsert keeps the first day of an account", async () => {
+    const accounts = await make();
+    await accounts.upsertAll([makeAccount()]);
+    await accounts.setFirstDay("account-1", "2026-01-02");
+    await accounts.setFirstDay("unknown", "2026-01-02");
+    await accounts.upsertAll([makeAccount({ balance: 1 })]);
+    expect(await accounts.ofItem("item-1")).toEqual([
+      makeAccount({ balance: 1, firstDay: "2026-01-02" }),
+    ]);
+    await accounts.setFirstDay("account-1", null);
+    expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ balance: 1 })]);
+  });
+
   test("a closed account is open again when the bank lists it again", async () => {
     const accounts = await make();
     const other = makeAccount({ id: "b" });

@@ -4,6 +4,7 @@ import type { Stores } from "../../src/usecases/ports.ts";
 import { makeAlert } from "../support/make-alert.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 import { makeBill } from "../support/make-bill.ts";
+import { allOf } from "../support/batches.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
 
@@ -69,7 +70,7 @@ export function alertsContract(make: () => Promise<Stores>): void {
       makeAlert({ id: "c", userId: "user-2", sentAt: NOW }),
       makeAlert({ id: "d", userId: "user-3", droppedAt: NOW }),
     ]);
-    expect(await alerts.usersWaiting()).toEqual(["user-1"]);
+    expect(await allOf(alerts.usersWaiting())).toEqual(["user-1"]);
   });
 
   test("its transaction may get another id, at another bank", async () => {
@@ -155,7 +156,7 @@ export function alertsContract(make: () => Promise<Stores>): void {
       due("d", "2026-11-26"),
       due("e", null),
     ]);
-    const users = await bills.usersWithBillDue({ first: "2026-11-22", last: "2026-11-25" });
+    const users = await allOf(bills.usersWithBillDue({ first: "2026-11-22", last: "2026-11-25" }));
     expect(users.toSorted()).toEqual(["b", "c"]);
   });
 }

@@ -3,6 +3,7 @@ import type { CashEntry } from "../../src/domain/cash/cash-entry.ts";
 import type { CashEntries } from "../../src/usecases/ports/cash-entries.ts";
 import { makeCashEntry } from "../support/make-cash.ts";
 import { NOW } from "../support/make.ts";
+import { allOf } from "../support/batches.ts";
 
 const LATER = new Date(NOW.getTime() + 1000);
 
@@ -97,7 +98,7 @@ export function cashEntriesContract(make: () => Promise<CashEntries>): void {
       makeCashEntry({ id: "9", userId: "merged", state: "merged", matchId: "row-1" }),
       makeCashEntry({ id: "10", userId: "nothing" }),
     );
-    expect((await store.usersWithWork(NOW)).sort()).toEqual([
+    expect((await allOf(store.usersWithWork(NOW))).sort()).toEqual([
       "expired",
       "noted",
       "pending",

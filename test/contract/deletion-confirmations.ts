@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
 import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
 import { NOW } from "../support/make.ts";
+import { allOf } from "../support/batches.ts";
 
 const LATER = new Date(NOW.getTime() + 1000);
 
@@ -28,12 +29,12 @@ export function deletionConfirmationsContract(make: () => Promise<DeletionConfir
     await deletionConfirmations.enqueue(
       confirmation({ id: "bb22", of: { kind: "person", userId: "user-1" } }),
     );
-    expect((await deletionConfirmations.pending()).toSorted()).toEqual(["aa11", "bb22"]);
+    expect((await allOf(deletionConfirmations.pending())).toSorted()).toEqual(["aa11", "bb22"]);
     expect(await deletionConfirmations.byId("aa11")).toEqual(confirmation());
     const taken = await Promise.all([1, 2, 3].map(() => deletionConfirmations.claim("aa11", NOW)));
     expect(taken.filter((one) => one !== null)).toEqual([confirmation()]);
     expect(await deletionConfirmations.byId("aa11")).toBeNull();
-    expect(await deletionConfirmations.pending()).toEqual(["bb22"]);
+    expect(await allOf(deletionConfirmations.pending())).toEqual(["bb22"]);
     expect(await deletionConfirmations.claim("unknown", NOW)).toBeNull();
   });
 
@@ -43,7 +44,7 @@ export function deletionConfirmationsContract(make: () => Promise<DeletionConfir
     await deletionConfirmations.enqueue(confirmation({ promisedAt: LATER }));
     expect(await deletionConfirmations.claim("aa11", NOW)).toEqual(confirmation());
     await deletionConfirmations.enqueue(confirmation());
-    expect(await deletionConfirmations.pending()).toEqual([]);
+    expect(await allOf(deletionConfirmations.pending())).toEqual([]);
   });
 
   test("a restored confirmation is pending again", async () => {

@@ -45,6 +45,24 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     expect((await users.byId("ana"))?.nextSummaryAt).toEqual(next);
   });
 
+  test("the due times of several users move together, each only from the expected value", async () => {
+    const users = await withUsers({
+      ana: { nextSummaryAt: NOW },
+      bia: { nextSummaryAt: LATER },
+      eva: { nextSummaryAt: NOW },
+    });
+    await users.swapAllNextSummaryAt([]);
+    await users.swapAllNextSummaryAt([
+      { id: "ana", seen: NOW, next: LATER },
+      { id: "bia", seen: NOW, next: null },
+      { id: "eva", seen: NOW, next: null },
+      { id: "nobody", seen: NOW, next: null },
+    ]);
+    const times = await Promise.all(["ana", "bia", "eva"].map((id) => users.byId(id)));
+    expect(times.map((user) => user?.nextSummaryAt)).toEqual([LATER, LATER, null]);
+    expect(await users.byId("nobody")).toBeNull();
+  });
+
   test("users who blocked the bot long ago are found, unless they are being deleted", async () => {
     const users = await withUsers({
       here: { blockedAt: null },

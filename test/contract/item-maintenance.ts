@@ -3,6 +3,7 @@ import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { ConnectionIssue } from "../../src/domain/connection-issue.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { makeItem, NOW } from "../support/make.ts";
+import { allOf } from "../support/batches.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
 const NEVER_SYNCED = { syncedAt: null };
@@ -34,7 +35,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     await items.add(synced("older", 600));
     await items.add(makeItem({ id: "never", syncCheckpoint: NEVER_SYNCED }));
     await items.add({ ...synced("going", 900), deletionRequestedAt: NOW });
-    expect(await items.notSyncedSince(since)).toEqual(["never", "older", "stale"]);
+    expect(await allOf(items.notSyncedSince(since))).toEqual(["never", "older", "stale"]);
   });
 
   test("ending consents are found until their user was warned", async () => {
@@ -46,8 +47,8 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     await items.add(makeItem({ id: "late", consentExpiresAt: LATER }));
     await items.add(makeItem({ id: "endless" }));
     await items.add(makeItem({ id: "going", ...soon, deletionRequestedAt: NOW }));
-    expect((await items.consentEndingBefore(LATER)).sort()).toEqual(["of another", "soon"]);
-    expect(await items.consentEndingBefore(NOW)).toEqual([]);
+    expect((await allOf(items.consentEndingBefore(LATER))).sort()).toEqual(["of another", "soon"]);
+    expect(await allOf(items.consentEndingBefore(NOW))).toEqual([]);
   });
 
   test("synced items without a first report are found", async () => {
@@ -60,7 +61,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     await items.add(
       makeItem({ id: "going", syncCheckpoint: { syncedAt: NOW }, deletionRequestedAt: NOW }),
     );
-    expect(await items.withoutFirstReport()).toEqual(["synced"]);
+    expect(await allOf(items.withoutFirstReport())).toEqual(["synced"]);
   });
 
   test("items being fetched are found", async () => {
@@ -69,7 +70,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     await items.add(makeItem({ id: "fetched", ...updating }));
     await items.add(makeItem({ id: "going", ...updating, deletionRequestedAt: NOW }));
     await items.add(makeItem({ id: "working" }));
-    expect(await items.updating()).toEqual(["fetched"]);
+    expect(await allOf(items.updating())).toEqual(["fetched"]);
   });
 
   test("issues and their ends are found until they were reported", async () => {
@@ -91,7 +92,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
       { id: "updating", state: { kind: "updating" }, ...needs("login") },
     ];
     for (const item of all) await items.add(makeItem(item));
-    expect((await items.withUnreportedIssue()).toSorted()).toEqual([
+    expect((await allOf(items.withUnreportedIssue())).toSorted()).toEqual([
       "broken",
       "broken in another way",
       "mended",
@@ -104,13 +105,13 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     const items = await make();
     await items.add(makeItem());
     await items.add(makeItem({ id: "staying" }));
-    expect(await items.withRequestedDeletion()).toEqual([]);
+    expect(await allOf(items.withRequestedDeletion())).toEqual([]);
     await items.update("item-1", { deletionRequestedAt: NOW });
-    expect(await items.withRequestedDeletion()).toEqual(["item-1"]);
+    expect(await allOf(items.withRequestedDeletion())).toEqual(["item-1"]);
     expect(await items.ofUser("user-1")).toHaveLength(2);
     await items.remove("item-1");
     await items.remove("item-1");
-    expect(await items.withRequestedDeletion()).toEqual([]);
+    expect(await allOf(items.withRequestedDeletion())).toEqual([]);
     expect(await items.ofUser("user-1")).toEqual([makeItem({ id: "staying" })]);
   });
 

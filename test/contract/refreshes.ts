@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Refresh } from "../../src/domain/refresh.ts";
 import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
 import { NOW } from "../support/make.ts";
+import { allOf } from "../support/batches.ts";
 
 const refresh: Refresh = {
   id: "refresh-1",
@@ -37,13 +38,13 @@ export function refreshesContract(make: () => Promise<Refreshes>): void {
     ] as const)
       await refreshes.add({ ...refresh, id, userId });
     await refreshes.remove("a");
-    expect(await refreshes.pending()).toEqual([
+    expect(await allOf(refreshes.pending())).toEqual([
       { id: "b", userId: "user-1" },
       { id: "c", userId: "user-2" },
     ]);
     expect(await refreshes.ofUser("user-1")).toEqual([{ ...refresh, id: "b" }]);
     await refreshes.removeOfUser("user-1");
     expect(await refreshes.ofUser("user-1")).toEqual([]);
-    expect(await refreshes.pending()).toEqual([{ id: "c", userId: "user-2" }]);
+    expect(await allOf(refreshes.pending())).toEqual([{ id: "c", userId: "user-2" }]);
   });
 }

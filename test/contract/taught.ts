@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Taught } from "../../src/domain/understanding/taught.ts";
 import type { TaughtStore } from "../../src/usecases/ports/taught-store.ts";
+import { allOf } from "../support/batches.ts";
 
 /** A store of what users said. The two entries are about different things. */
 export function taughtContract<Entry extends Taught<unknown>>(
@@ -44,10 +45,10 @@ export function taughtContract<Entry extends Taught<unknown>>(
     await store.swap({ ...first, isPending: true }, null);
     await store.swap(other, null);
     await store.swap({ ...first, id: "decision-3", userId: "user-2", isPending: true }, null);
-    expect((await store.usersWithPending()).sort()).toEqual(["user-1", "user-2"]);
+    expect((await allOf(store.usersWithPending())).sort()).toEqual(["user-1", "user-2"]);
     expect(await store.markApplied({ id: first.id, changeId: "older" })).toBe(false);
     expect(await store.markApplied(first)).toBe(true);
-    expect(await store.usersWithPending()).toEqual(["user-2"]);
+    expect(await allOf(store.usersWithPending())).toEqual(["user-2"]);
     expect(await store.ofUser("user-1")).toContainEqual(first);
   });
 

@@ -43,12 +43,16 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       NOW,
     );
     await transactions.markDeleted("account-1", ["3"], NOW);
-    expect(await transactions.firstDays(["account-1", "empty", "card"])).toEqual(
-      new Map([
-        ["account-1", "2026-09-05"],
-        ["card", "2026-07-05"],
-      ]),
-    );
+    // Wherever it begins to look: at the day itself, before it, after it, at a row that is deleted.
+    for (const firstDay of [null, "2026-09-05", "2020-01-01", "2026-10-20", "2026-08-05"]) {
+      const accounts = ["account-1", "empty", "card"].map((id) => ({ id, firstDay }));
+      expect(await transactions.firstDays(accounts)).toEqual(
+        new Map([
+          ["account-1", "2026-09-05"],
+          ["card", "2026-07-05"],
+        ]),
+      );
+    }
   });
 
   test("two concurrent writes of the same rows store them once", async () => {
@@ -89,7 +93,8 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       ],
       NOW,
     );
-    expect(await transactions.firstDay("user-1")).toBe("2025-12-31");
+    for (const near of [null, "2025-12-31", "2025-01-01", "2026-02-02"])
+      expect(await transactions.firstDay("user-1", near)).toBe("2025-12-31");
   });
 
   test("the latest day of each account is not after today", async () => {

@@ -77,7 +77,8 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     const inbox = await make();
     await inbox.claimChat("ana", lease("a", 10), at(0));
     await inbox.claimChat("bia", lease("b", 10), at(0));
-    await inbox.renewChats(["ana", "bia", "nobody"], lease("a", 20));
+    expect(await inbox.renewChats(["ana", "bia", "nobody"], lease("a", 20))).toEqual(["ana"]);
+    expect(await inbox.renewChats(["ana"], lease("a", 20))).toEqual(["ana"]);
     expect(await inbox.claimChat("ana", lease("c", 30), at(15))).toBe(false);
     expect(await inbox.claimChat("bia", lease("c", 30), at(15))).toBe(true);
     expect(await inbox.claimChat("nobody", lease("c", 30), at(15))).toBe(true);

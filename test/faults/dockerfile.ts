@@ -40,21 +40,17 @@ export function only({ instructions }: Stage, name: string): string {
   return found.text;
 }
 
-/** The values of `ENV` of a stage, with the defaults of its `ARG`. */
+/** The values of `ENV` of a stage, where arguments have their defaults. */
 export function environmentOf({ instructions }: Stage): Record<string, string> {
-  const given = new Map(
+  const pairs = (name: string) =>
     instructions
-      .filter(({ name }) => name === "ARG")
-      .map(({ text }) => text.split("=") as [string, string]),
+      .filter((one) => one.name === name)
+      .flatMap(({ text }) => text.split(/\s+/).map((pair) => pair.split("=") as [string, string]));
+  const defaults = new Map(
+    pairs("ARG").map(([name, value]) => [`$${name}`, value.replaceAll('"', "")]),
   );
-  const pairs = instructions
-    .filter(({ name }) => name === "ENV")
-    .flatMap(({ text }) => text.split(/\s+/).map((pair) => pair.split("=") as [string, string]));
   return Object.fromEntries(
-    pairs.map(([name, value]) => [
-      name,
-      value.replaceAll(/\$(\w+)/g, (_found, arg: string) => given.get(arg) ?? ""),
-    ]),
+    pairs("ENV").map(([name, value]) => [name, defaults.get(value) ?? value]),
   );
 }
 

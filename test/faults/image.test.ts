@@ -179,7 +179,7 @@ test(
   async () => {
     const container = await startContainer();
     const answer = await fetch(`http://127.0.0.1:${container.port}/healthz`);
-    expect(await answer.json()).toEqual({ alive: true });
+    expect(await answer.json()).toMatchObject({ alive: true });
     const page = await fetch(`http://127.0.0.1:${container.port}/connect/done`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("<html")]);
     expect(await health(container)).toBe(0);

@@ -12,6 +12,7 @@ import {
   makeUser,
   NOW,
 } from "../support/make.ts";
+import { allOf } from "../support/batches.ts";
 
 const DONE = { kind: "done" } as const;
 const tellItem = { kind: "notify-item-status", itemId: "item-1" } as const;
@@ -96,7 +97,7 @@ describe("for a user who blocked the bot", () => {
     await world.users.update("user-1", { deletionRequestedAt: NOW });
     expect(await handlers["forget-user"](forgetUser)).toEqual(DONE);
     expect(await world.users.byId("user-1")).toBeNull();
-    const [confirmationId = ""] = await world.deletionConfirmations.pending();
+    const [confirmationId = ""] = await allOf(world.deletionConfirmations.pending());
     expect(
       await handlers["confirm-deletion"]({ kind: "confirm-deletion", confirmationId }),
     ).toEqual(DONE);

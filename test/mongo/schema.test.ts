@@ -5,6 +5,7 @@ import type { User } from "../../src/domain/user.ts";
 import { makeAccount, makeTransaction, makeUser, NOW } from "../support/make.ts";
 import { fakeTime } from "../support/fake-time.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+import { allOf } from "../support/batches.ts";
 
 let database: TestDatabase;
 
@@ -78,7 +79,10 @@ test("an account of a version without checkpoints gets a full sync", async () =>
 test("an account of an older version has defaults for missing fields", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount({ closedAt: NOW })]);
-  const older = { $unset: { closedAt: "" as const }, $set: { identity: "a hash" } };
+  const older = {
+    $unset: { closedAt: "" as const, firstDay: "" as const },
+    $set: { identity: "a hash" },
+  };
   await collection("accounts").updateOne({ _id: "account-1" }, older);
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ identity: null })]);
 });
@@ -118,7 +122,7 @@ test("the transactions of a user of a version without row rules are recomputed",
   const { users } = database.stores;
   await users.add(makeUser());
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { rowRules: "" } });
-  expect(await users.withOlderRowRules(1, 10)).toEqual(["user-1"]);
+  expect(await allOf(users.withOlderRowRules(1))).toEqual(["user-1"]);
   expect(await users.byId("user-1")).toEqual(makeUser({ rowRules: 0 }));
 });
 
@@ -126,7 +130,7 @@ test("summaries are not announced to a user of a version without announcements",
   const { users, notices } = database.stores;
   await users.add(makeUser({ nextSummaryAt: NOW }));
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { knowsOfSummaries: "" } });
-  expect(await users.withoutSummariesNotice()).toEqual([]);
+  expect(await allOf(users.withoutSummariesNotice())).toEqual([]);
   expect(await notices.claim({ kind: "summaries-planned", userId: "user-1" })).toBe(false);
   expect((await users.byId("user-1"))?.knowsOfSummaries).toBe(true);
 });

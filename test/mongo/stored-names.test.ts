@@ -12,6 +12,7 @@ import {
   NOW,
 } from "../support/make.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+import { allOf } from "../support/batches.ts";
 
 /** Documents as the version before the names in the code changed stores them. */
 let database: TestDatabase;
@@ -39,7 +40,7 @@ test("an item is written and read under the names of older versions", async () =
   });
   expect(await items.byId(item.id)).toEqual(item);
   await items.update(item.id, { deletionRequestedAt: NOW });
-  expect(await items.withRequestedDeletion()).toEqual([item.id]);
+  expect(await allOf(items.withRequestedDeletion())).toEqual([item.id]);
   expect(await collection("items").findOne({ leavingAt: NOW })).not.toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
-import { operationContract } from "../contract/operation.ts";
 import { pollingLeaseContract } from "../contract/polling-lease.ts";
+import { operationContract } from "../contract/operation.ts";
 import { sharedPaceContract } from "../contract/shared-pace.ts";
 import { storeContract } from "../contract/stores.ts";
 import { updateInboxContract } from "../contract/update-inbox.ts";

@@ -31,6 +31,7 @@ import { memoryRefreshes } from "./memory-refreshes.ts";
 import { memoryTaught } from "./memory-taught.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
 import { memoryWebhookRecords } from "./memory-webhook-records.ts";
+import { inBatches } from "./batches.ts";
 
 /** A recorded push; `at` is null if the caller gave none. */
 export interface RecordedPush {
@@ -88,6 +89,8 @@ export function memoryStores(): MemoryStores {
 function memoryUsers(users: Map<string, User>): Users {
   const byTelegramId = (telegramId: number) =>
     [...users.values()].find((user) => user.telegramId === telegramId);
+  const idsWhere = (matches: (user: User) => boolean) =>
+    inBatches([...users.values()].filter(matches).map(({ id }) => id));
   return {
     byId: async (id) => copyOf(users.get(id)),
     byTelegramId: async (telegramId) => copyOf(byTelegramId(telegramId)),
@@ -115,18 +118,21 @@ function memoryUsers(users: Map<string, User>): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
+    swapAllNextSummaryAt: async (swaps) => {
+      for (const { id, seen, next } of swaps)
+        if (users.get(id)?.nextSummaryAt?.getTime() === seen.getTime())
+          merge(users, id, { nextSummaryAt: next });
+    },
     countFiguresChange: async (id) => {
       const user = users.get(id);
       if (user) merge(users, id, { figuresVersion: user.figuresVersion + 1 });
       return user !== undefined;
     },
     ...memoryGame(users),
-    withoutSummariesNotice: async () =>
-      [...users.values()]
-        .filter(
-          ({ knowsOfSummaries, nextSummaryAt }) => !knowsOfSummaries && nextSummaryAt !== null,
-        )
-        .map(({ id }) => id),
+    withoutSummariesNotice: () =>
+      idsWhere(
+        ({ knowsOfSummaries, nextSummaryAt }) => !knowsOfSummaries && nextSummaryAt !== null,
+      ),
     blockedBefore: async (instant, limit) =>
       [...users.values()]
         .flatMap((user) =>
@@ -145,20 +151,14 @@ function memoryUsers(users: Map<string, User>): Users {
       merge(users, id, { deletionRequestedAt });
       return true;
     },
-    withOlderRowRules: async (rules, limit) =>
-      [...users.values()]
-        .filter(({ rowRules }) => rowRules < rules)
-        .slice(0, limit)
-        .map(({ id }) => id),
+    withOlderRowRules: (rules) => idsWhere(({ rowRules }) => rowRules < rules),
     setRowRules: async ({ id, timeZone, cashSince }, rowRules) => {
       const user = users.get(id);
       const isSame = user?.cashSince?.getTime() === cashSince?.getTime();
       if (user?.timeZone === timeZone && isSame) merge(users, id, { rowRules });
     },
-    withRequestedDeletion: async () =>
-      [...users.values()]
-        .filter(({ deletionRequestedAt }) => deletionRequestedAt !== null)
-        .map(({ id }) => id),
+    withRequestedDeletion: () =>
+      idsWhere(({ deletionRequestedAt }) => deletionRequestedAt !== null),
     remove: async (id) => void users.delete(id),
   };
 }
@@ -216,8 +216,9 @@ function memoryAccounts(): Accounts {
     ofItem: async (itemId) => where((account) => account.itemId === itemId),
     upsertAll: async (rows) => {
       for (const account of rows) {
-        const { supersededBy, syncCheckpoint, closingDate } = accounts.get(account.id) ?? account;
-        const kept = { supersededBy, syncCheckpoint, closingDate };
+        const { supersededBy, syncCheckpoint, closingDate, firstDay } =
+          accounts.get(account.id) ?? account;
+        const kept = { supersededBy, syncCheckpoint, closingDate, firstDay };
         accounts.set(account.id, structuredClone({ ...account, ...kept }));
       }
     },
@@ -226,6 +227,7 @@ function memoryAccounts(): Accounts {
       for (const id of ids) merge(accounts, id, { closedAt });
     },
     setSyncCheckpoint: async (id, syncCheckpoint) => merge(accounts, id, { syncCheckpoint }),
+    setFirstDay: async (id, firstDay) => merge(accounts, id, { firstDay }),
     setClosingDate: async (id, closingDate) => merge(accounts, id, { closingDate }),
     removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
   };

@@ -106,6 +106,7 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     dueDay: null,
     closingDay: null,
     closingDate: null,
+    firstDay: null,
     holder: null,
     supersededBy: null,
     closedAt: null,

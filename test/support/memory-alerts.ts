@@ -1,6 +1,7 @@
 import type { Alert } from "../../src/domain/alerts/alert.ts";
 import type { Alerts } from "../../src/usecases/ports/alerts.ts";
 import { compareIds, merge, removeWhere } from "./memory-rows.ts";
+import { inBatches } from "./batches.ts";
 
 /** Alerts in memory, by the contract of the real store. */
 export function memoryAlerts(alerts: Map<string, Alert>): Alerts {
@@ -23,9 +24,8 @@ export function memoryAlerts(alerts: Map<string, Alert>): Alerts {
       removeWhere(alerts, (alert) => ids.includes(alert.id) && isWaiting(alert)),
     setTransaction: async (id, change) => merge(alerts, id, change),
     remove: async (ids) => removeWhere(alerts, ({ id }) => ids.includes(id)),
-    usersWaiting: async () => [
-      ...new Set([...alerts.values()].filter(isWaiting).map(({ userId }) => userId)),
-    ],
+    usersWaiting: () =>
+      inBatches([...new Set([...alerts.values()].filter(isWaiting).map(({ userId }) => userId))]),
     removeOfItem: async (itemId) => removeWhere(alerts, (alert) => alert.itemId === itemId),
     removeOfUser: async (userId) => removeWhere(alerts, (alert) => alert.userId === userId),
   };

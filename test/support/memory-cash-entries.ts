@@ -1,6 +1,7 @@
 import { isToAsk, type CashEntry } from "../../src/domain/cash/cash-entry.ts";
 import type { CashEntries } from "../../src/usecases/ports/cash-entries.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
+import { inBatches } from "./batches.ts";
 
 /** Typed cash in memory, by the contract of the real store. */
 export function memoryCashEntries(entries: Map<string, CashEntry>): CashEntries {
@@ -33,10 +34,12 @@ export function memoryCashEntries(entries: Map<string, CashEntry>): CashEntries 
       return true;
     },
     remove: async (entry) => isAt(entry) && entries.delete(entry.id),
-    usersWithWork: async (now) => {
+    usersWithWork: (now) => {
       const hasWork = (entry: CashEntry) =>
         entry.isPending || isToAsk(entry) || (entry.expiresAt !== null && entry.expiresAt <= now);
-      return [...new Set([...entries.values()].filter(hasWork).map(({ userId }) => userId))];
+      return inBatches([
+        ...new Set([...entries.values()].filter(hasWork).map(({ userId }) => userId)),
+      ]);
     },
     removeOfUser: async (userId) => removeWhere(entries, (entry) => entry.userId === userId),
   };

@@ -1,6 +1,7 @@
 import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
 import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
 import { copyOf } from "./memory-rows.ts";
+import { inBatches } from "./batches.ts";
 
 /** The deletion confirmations in memory, by the contract of the real store. Null is a claimed one. */
 export function memoryDeletionConfirmations(): DeletionConfirmations {
@@ -18,7 +19,9 @@ export function memoryDeletionConfirmations(): DeletionConfirmations {
     },
     restore: async (confirmation) =>
       void deletionConfirmations.set(confirmation.id, structuredClone(confirmation)),
-    pending: async () =>
-      [...deletionConfirmations].flatMap(([id, confirmation]) => (confirmation ? [id] : [])),
+    pending: () =>
+      inBatches(
+        [...deletionConfirmations].flatMap(([id, confirmation]) => (confirmation ? [id] : [])),
+      ),
   };
 }

@@ -1,5 +1,6 @@
 import type { BankEvent } from "../../src/domain/bank-event.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
+import { inBatches } from "./batches.ts";
 
 /** The received events in memory, by the contract of the real store. */
 export function memoryEvents(): BankEvents {
@@ -19,9 +20,9 @@ export function memoryEvents(): BankEvents {
     markHandled: async (ids) => {
       for (const id of ids) if (events.has(id)) events.set(id, null);
     },
-    itemsPendingSince: async (instant) => {
+    itemsPendingSince: (instant) => {
       const early = pending().filter(({ receivedAt }) => receivedAt < instant);
-      return [...new Set(early.map(({ itemId }) => itemId))];
+      return inBatches([...new Set(early.map(({ itemId }) => itemId))]);
     },
     removeOfItem: async (itemId) => {
       for (const event of pending()) if (event.itemId === itemId) events.delete(event.id);

@@ -3,11 +3,12 @@ import { issueChange } from "../../src/domain/connection-issue.ts";
 import type { RoutedItem } from "../../src/usecases/jobs/job-route.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
+import { inBatches } from "./batches.ts";
 
 /** The items in memory, by the contract of the real store. */
 export function memoryItems(items: Map<string, BankItem>): Items {
   const idsWhere = (matches: (item: BankItem) => boolean) =>
-    [...items.values()].filter(matches).map(({ id }) => id);
+    inBatches([...items.values()].filter(matches).map(({ id }) => id));
 
   return {
     byId: async (id) => copyOf(items.get(id)),
@@ -26,17 +27,19 @@ export function memoryItems(items: Map<string, BankItem>): Items {
           .map((item): [string, RoutedItem] => [item.id, routed(item)]),
       ),
     update: async (id, change) => merge(items, id, change),
-    notSyncedSince: async (instant) =>
-      [...items.values()]
-        .filter(
-          ({ deletionRequestedAt, syncCheckpoint, state }) =>
-            deletionRequestedAt === null &&
-            state.kind !== "removed" &&
-            syncedAt({ syncCheckpoint }) < +instant,
-        )
-        .sort((a, b) => syncedAt(a) - syncedAt(b))
-        .map(({ id }) => id),
-    consentEndingBefore: async (instant) =>
+    notSyncedSince: (instant) =>
+      inBatches(
+        [...items.values()]
+          .filter(
+            ({ deletionRequestedAt, syncCheckpoint, state }) =>
+              deletionRequestedAt === null &&
+              state.kind !== "removed" &&
+              syncedAt({ syncCheckpoint }) < +instant,
+          )
+          .sort((a, b) => syncedAt(a) - syncedAt(b))
+          .map(({ id }) => id),
+      ),
+    consentEndingBefore: (instant) =>
       idsWhere(
         ({ deletionRequestedAt, consentExpiresAt: end, consentWarnedFor }) =>
           deletionRequestedAt === null &&
@@ -44,22 +47,22 @@ export function memoryItems(items: Map<string, BankItem>): Items {
           end < instant &&
           !isSame(end, consentWarnedFor),
       ),
-    withoutFirstReport: async () =>
+    withoutFirstReport: () =>
       idsWhere(
         ({ deletionRequestedAt, welcomedAt, syncCheckpoint }) =>
           deletionRequestedAt === null && welcomedAt === null && syncCheckpoint.syncedAt !== null,
       ),
-    withUnreportedIssue: async () =>
+    withUnreportedIssue: () =>
       idsWhere(
         ({ deletionRequestedAt, issue, state }) =>
           deletionRequestedAt === null && issueChange(issue, state, new Date(0)).kind !== "nothing",
       ),
-    updating: async () =>
+    updating: () =>
       idsWhere(
         ({ deletionRequestedAt, state }) =>
           deletionRequestedAt === null && state.kind === "updating",
       ),
-    withRequestedDeletion: async () =>
+    withRequestedDeletion: () =>
       idsWhere(({ deletionRequestedAt }) => deletionRequestedAt !== null),
     remove: async (id) => void items.delete(id),
   };

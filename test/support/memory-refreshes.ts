@@ -1,6 +1,7 @@
 import type { Refresh } from "../../src/domain/refresh.ts";
 import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
 import { copyOf, removeWhere } from "./memory-rows.ts";
+import { inBatches } from "./batches.ts";
 
 /** The `/refresh` requests in memory, by the contract of the real store. */
 export function memoryRefreshes(): Refreshes {
@@ -10,7 +11,7 @@ export function memoryRefreshes(): Refreshes {
       if (!refreshes.has(refresh.id)) refreshes.set(refresh.id, structuredClone(refresh));
     },
     byId: async (id) => copyOf(refreshes.get(id)),
-    pending: async () => [...refreshes.values()].map(({ id, userId }) => ({ id, userId })),
+    pending: () => inBatches([...refreshes.values()].map(({ id, userId }) => ({ id, userId }))),
     ofUser: async (userId) =>
       structuredClone([...refreshes.values()].filter((one) => one.userId === userId)),
     remove: async (id) => void refreshes.delete(id),

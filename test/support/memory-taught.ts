@@ -1,6 +1,7 @@
 import type { Taught } from "../../src/domain/understanding/taught.ts";
 import type { TaughtStore } from "../../src/usecases/ports/taught-store.ts";
 import { merge, removeWhere } from "./memory-rows.ts";
+import { inBatches } from "./batches.ts";
 
 /** What users said in memory, by the contract of the real stores. `keyOf` is unique within a user. */
 export function memoryTaught<Entry extends Taught<unknown>>(
@@ -25,9 +26,10 @@ export function memoryTaught<Entry extends Taught<unknown>>(
       merge(entries, id, { isPending: false } as Partial<Entry>);
       return true;
     },
-    usersWithPending: async () => [
-      ...new Set([...entries.values()].flatMap((one) => (one.isPending ? [one.userId] : []))),
-    ],
+    usersWithPending: () =>
+      inBatches([
+        ...new Set([...entries.values()].flatMap((one) => (one.isPending ? [one.userId] : []))),
+      ]),
     removeOfUser: async (userId) => removeWhere(entries, (entry) => entry.userId === userId),
   };
 }

@@ -83,11 +83,11 @@ export function memoryTransactions(): Transactions {
     ...memorySearch(ofUser, newestFirst),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (accountIds, today) => latestDays(accountIds.flatMap(ofAccount), today),
-    firstDays: async (accountIds) =>
+    firstDays: async (accounts) =>
       new Map(
-        accountIds.flatMap((accountId) => {
-          const day = firstDayOf(ofAccount(accountId));
-          return day === null ? [] : [[accountId, day] as const];
+        accounts.flatMap(({ id }) => {
+          const day = firstDayOf(ofAccount(id));
+          return day === null ? [] : [[id, day] as const];
         }),
       ),
     instalmentsDated: async (accountId, dates) => {

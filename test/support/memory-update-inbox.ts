@@ -23,9 +23,9 @@ export function memoryUpdateInbox(): UpdateInbox {
       return true;
     },
     renewChats: async (chats, { leaseId, leasedUntil }) => {
-      for (const chat of chats)
-        if (turns.get(chat)?.leaseId === leaseId)
-          turns.set(chat, { leaseId, heldUntil: leasedUntil });
+      const ours = chats.filter((chat) => turns.get(chat)?.leaseId === leaseId);
+      for (const chat of ours) turns.set(chat, { leaseId, heldUntil: leasedUntil });
+      return ours;
     },
     releaseChat: async (chat, leaseId) => {
       if (turns.get(chat)?.leaseId === leaseId) turns.delete(chat);

@@ -12,7 +12,7 @@ import { linkItem } from "../../src/usecases/connect/link-item.ts";
 import { receiveBankEvents } from "../../src/usecases/webhooks/receive-bank-events.ts";
 import { recordTransaction } from "../../src/domain/transaction.ts";
 import { cashId } from "../../src/usecases/cash/cash-id.ts";
-import { changeCash } from "../../src/usecases/cash/change-cash.ts";
+import { changeCash, untypeCash } from "../../src/usecases/cash/change-cash.ts";
 import { recordCash } from "../../src/usecases/cash/record-cash.ts";
 import { switchCash } from "../../src/usecases/cash/switch-cash.ts";
 import { sayFixed } from "../../src/usecases/teaching/say-fixed.ts";
@@ -32,6 +32,7 @@ import {
   NOW,
 } from "../support/make.ts";
 import { Killed, killedWorld } from "./killed-world.ts";
+import { allOf } from "../support/batches.ts";
 
 /**
  * A process is killed after its n-th write, for every n; another one starts, finds lost work, as at every
@@ -201,6 +202,15 @@ const STORIES: readonly Story[] = [
     isRepeated: true,
   },
   {
+    name: "cash that was recorded is edited into a question",
+    begin: async (world) => {
+      await withBank(world);
+      await recordCash(world, user, { messageId: 7, typed: makeTyped({ minor: 1250 }) });
+    },
+    ask: (ports) => untypeCash(ports, user, 7),
+    isRepeated: true,
+  },
+  {
     name: "cash is switched on",
     begin: async (world) => {
       await withBank(world);
@@ -272,11 +282,11 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     rows: (await Promise.all(rows)).flat().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     events: await world.events.pendingOf("item-1"),
     pending: [
-      ...(await world.rules.usersWithPending()),
-      ...(await world.recurrences.usersWithPending()),
-      ...(await world.cashEntries.usersWithWork(world.now)),
+      ...(await allOf(world.rules.usersWithPending())),
+      ...(await allOf(world.recurrences.usersWithPending())),
+      ...(await allOf(world.cashEntries.usersWithWork(world.now))),
     ],
-    deletionConfirmations: await world.deletionConfirmations.pending(),
+    deletionConfirmations: await allOf(world.deletionConfirmations.pending()),
     // A change that is repeated is one more version.
     cash: (await world.cashEntries.ofUser("user-1")).map((entry) => ({ ...entry, version: 0 })),
     recurring: (await world.recurring.ofUser("user-1"))?.series,

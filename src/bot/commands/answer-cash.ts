@@ -19,7 +19,7 @@ export async function readTyped(
   const calendar = calendarOf(ports, user);
   const bare = readCash(text, calendar);
   if (bare?.kind !== "cash") return bare;
-  const names = await ports.transactions.merchantNames(user.id);
+  const names = await ports.transactions.keptMerchants(user);
   return readCash(
     text,
     calendar,

@@ -4,6 +4,7 @@ import type { Random } from "../../usecases/ports/random.ts";
 import type { LogError } from "../../usecases/ports/log-error.ts";
 import type { BotContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
+import { LeaseLostError } from "../telegram-api/answer-under-lease.ts";
 import { errorView } from "../views/system-replies.ts";
 
 /**
@@ -16,6 +17,7 @@ export function errorBoundary(random: Random, logError: LogError): Middleware<Bo
       await next();
     } catch (error) {
       if (error instanceof ChatBlockedError) return ctx.log.info("The user blocked the bot");
+      if (error instanceof LeaseLostError) return ctx.log.warn(error.message);
       const errorId = random.id().slice(0, 8);
       logError(error, "handling an update", { errorId, updateId: ctx.update.update_id });
       await replyWithErrorId(ctx, errorId);

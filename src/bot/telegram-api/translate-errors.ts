@@ -1,6 +1,7 @@
 import type { ApiError } from "grammy/types";
 import type { Transformer } from "grammy";
 import { ChatBlockedError } from "../../errors.ts";
+import { LeaseLostError } from "./answer-under-lease.ts";
 import { networkReason } from "./network-code.ts";
 import { chatIdIn } from "./payload.ts";
 import { TelegramError } from "./telegram-error.ts";
@@ -12,6 +13,7 @@ import { TelegramError } from "./telegram-error.ts";
 export function translateErrors(onBlocked: (chatId: number) => Promise<void>): Transformer {
   return async (prev, method, payload, signal) => {
     const answer = await prev(method, payload, signal).catch((error: unknown) => {
+      if (error instanceof LeaseLostError) throw error;
       throw new TelegramError(method, null, networkReason(error));
     });
     if (answer.ok) return answer;

@@ -29,6 +29,7 @@ export function cashAccount(userId: string): Account {
     dueDay: null,
     closingDay: null,
     closingDate: null,
+    firstDay: null,
     holder: null,
     supersededBy: null,
     closedAt: null,

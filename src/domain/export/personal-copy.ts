@@ -72,7 +72,7 @@ function bankOf({ userId: _user, progressMessageId: _message, ...bank }: BankIte
 
 function accountOf(account: Account): object {
   const { userId: _user, holder: _holder, sharedLimit: _limit, identity, ...kept } = account;
-  const { syncCheckpoint: _checkpoint, ...shown } = kept;
+  const { syncCheckpoint: _checkpoint, firstDay: _firstDay, ...shown } = kept;
   return { ...shown, brand: identity?.brand ?? null, bankCode: identity?.bankCode ?? null };
 }
 

@@ -51,11 +51,12 @@ export function indexNames<Named extends { readonly name: string }>(
   const places = new Map<string, Place<Named>[]>();
   for (const named of list)
     for (const words of spellingsOf(nameWords(named.name)))
-      for (const [at, word] of words.entries()) {
-        const known = places.get(word) ?? [];
-        places.set(word, known);
+      for (let at = 0; at < words.length; at += 1) {
+        const word = String(words[at]);
+        const known = places.get(word);
+        if (known === undefined) places.set(word, [{ named, words, at }]);
         // A whole name of one word comes first, however many others hold it.
-        if (words.length === 1) known.unshift({ named, words, at });
+        else if (words.length === 1) known.unshift({ named, words, at });
         else if (known.length < MAX_NAMES_OF_WORD) known.push({ named, words, at });
       }
   return {
@@ -91,9 +92,12 @@ function sharedLength<Named>(
 
 /** A name as it is, with its sign written out, and in one word: `Smart Fit` is also `smartfit`, `C&A` `cea`. */
 function spellingsOf(words: readonly string[]): (readonly string[])[] {
-  const spoken = words.map((word) => (word === "&" ? "e" : word));
+  const hasSign = words.includes("&");
+  const spoken = hasSign ? words.map((word) => (word === "&" ? "e" : word)) : words;
   const isOne = words.length > 1 && words.length <= MAX_JOINED && spoken.every(isLetters);
-  return [words, ...(words.includes("&") ? [spoken] : []), ...(isOne ? [[spoken.join("")]] : [])];
+  const spellings = hasSign ? [words, spoken] : [words];
+  if (isOne) spellings.push([spoken.join("")]);
+  return spellings;
 }
 
 const MAX_JOINED = 3;

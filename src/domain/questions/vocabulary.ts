@@ -68,7 +68,13 @@ export function vocabularyOf({ merchants, places }: Names): Vocabulary {
 function merchantWords(merchants: Names["merchants"]): MerchantWords {
   const index = indexNames(merchants);
   const words = new Set(index.words);
-  return { index, words, correct: spellingOf([...OWN_WORDS, ...words]) };
+  // Most sentences have no unknown word: what corrects them is made for the first one that has.
+  let correct: Correct | null = null;
+  const corrected: Correct = (word) => {
+    correct ??= spellingOf([...OWN_WORDS, ...words]);
+    return correct(word);
+  };
+  return { index, words, correct: corrected };
 }
 
 /** The accounts that words name; none where no bank and no account has that name. */

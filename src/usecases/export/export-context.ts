@@ -8,6 +8,7 @@ import type { ExportCount } from "../ports/exported-transactions.ts";
 
 export type ExportPorts = Pick<
   Ports,
+  | "users"
   | "items"
   | "accounts"
   | "transactions"

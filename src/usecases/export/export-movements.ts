@@ -7,6 +7,7 @@ import { csvDocuments } from "./csv-documents.ts";
 import type { ExportContext, ExportPorts, ExportRequest } from "./export-context.ts";
 import { MAX_DOCUMENT_BYTES, type ExportDocument } from "./export-document.ts";
 import { accountKeyOf, loadExportScope } from "./export-scope.ts";
+import { forPresentUser } from "./for-present-user.ts";
 import { jsonDocuments } from "./json-documents.ts";
 import { subjectOf } from "./names-of.ts";
 import { ofxDocuments } from "./ofx-documents.ts";
@@ -62,7 +63,8 @@ export async function exportMovements(
     counts,
     maxBytes,
   };
-  return { kind: "documents", rows, documents: documentsIn(format, context) };
+  const documents = forPresentUser(ports, user.id, documentsIn(format, context));
+  return { kind: "documents", rows, documents };
 }
 
 function documentsIn(format: ExportFormat, context: ExportContext): AsyncIterable<ExportDocument> {

@@ -1,4 +1,5 @@
 import type { Alert } from "../../domain/alerts/alert.ts";
+import type { Batches } from "./batches.ts";
 
 /** Alerts that wait, and those that were sent or dropped: each exists once. `Notices` marks one as sent. */
 export interface Alerts {
@@ -14,7 +15,7 @@ export interface Alerts {
   setTransaction(id: string, of: Pick<Alert, "transactionId" | "itemId">): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** Ids of users with waiting ones. */
-  usersWaiting(): Promise<string[]>;
+  usersWaiting(): Batches<string>;
   /** Removes those about accounts and transactions of a bank. */
   removeOfItem(itemId: string): Promise<void>;
   removeOfUser(userId: string): Promise<void>;

@@ -1,4 +1,5 @@
 import type { BankEvent } from "../../domain/bank-event.ts";
+import type { Batches } from "./batches.ts";
 
 /** Events that Pluggy sent. */
 export interface BankEvents {
@@ -9,6 +10,6 @@ export interface BankEvents {
   /** Marks events as handled. Only their ids stay, for as long as Pluggy repeats them. */
   markHandled(ids: readonly string[]): Promise<void>;
   /** The items with pending events that were received before. */
-  itemsPendingSince(instant: Date): Promise<string[]>;
+  itemsPendingSince(instant: Date): Batches<string>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Bill } from "../../domain/bills/bill.ts";
 import type { Days } from "./taught-transactions.ts";
+import type { Batches } from "./batches.ts";
 
 /** The bills of cards. */
 export interface Bills {
@@ -10,6 +11,6 @@ export interface Bills {
   /** Those of all cards of a user, without order. */
   ofUser(userId: string): Promise<Bill[]>;
   /** Ids of users with a bill that is due on one of these days. */
-  usersWithBillDue(days: Days): Promise<string[]>;
+  usersWithBillDue(days: Days): Batches<string>;
   removeOfItem(itemId: string): Promise<void>;
 }

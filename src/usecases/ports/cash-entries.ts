@@ -1,4 +1,5 @@
 import type { CashEntry } from "../../domain/cash/cash-entry.ts";
+import type { Batches } from "./batches.ts";
 
 /** What users typed of cash. `Notices` marks one as asked about. */
 export interface CashEntries {
@@ -17,6 +18,6 @@ export interface CashEntries {
   /** Removes this version; false where the entry was changed since. */
   remove(entry: Pick<CashEntry, "id" | "version">): Promise<boolean>;
   /** Ids of users with entries that are pending, to be asked about, or have expired. */
-  usersWithWork(now: Date): Promise<string[]>;
+  usersWithWork(now: Date): Batches<string>;
   removeOfUser(userId: string): Promise<void>;
 }

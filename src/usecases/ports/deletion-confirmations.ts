@@ -1,4 +1,5 @@
 import type { DeletionConfirmation } from "../../domain/deletion-confirmation.ts";
+import type { Batches } from "./batches.ts";
 
 /** Pending confirmations of deletions. Of a claimed one only the id stays, for a day, so that it is not stored again. */
 export interface DeletionConfirmations {
@@ -10,5 +11,5 @@ export interface DeletionConfirmations {
   /** Stores a claimed one again that was certainly not sent. */
   restore(confirmation: DeletionConfirmation): Promise<void>;
   /** Ids of those that were not claimed. */
-  pending(): Promise<string[]>;
+  pending(): Batches<string>;
 }

@@ -1,5 +1,6 @@
 import type { BankItem, ReportedState } from "../../domain/bank-item.ts";
 import type { RoutedItem } from "../jobs/job-route.ts";
+import type { Batches } from "./batches.ts";
 
 export type ItemChange = Partial<
   ReportedState &
@@ -23,16 +24,16 @@ export interface Items {
   routes(ids: readonly string[]): Promise<Map<string, RoutedItem>>;
   update(id: string, change: ItemChange): Promise<void>;
   /** Ids of items that were not synced since, oldest first, without those removed at Pluggy. */
-  notSyncedSince(instant: Date): Promise<string[]>;
+  notSyncedSince(instant: Date): Batches<string>;
   /** Ids of items whose consent ends before an instant, and whose user was not warned of that end. */
-  consentEndingBefore(instant: Date): Promise<string[]>;
+  consentEndingBefore(instant: Date): Batches<string>;
   /** Ids of synced items without a first report. */
-  withoutFirstReport(): Promise<string[]>;
+  withoutFirstReport(): Batches<string>;
   /** Ids of items with an issue, or the end of one, that may not have been reported, as `issueChange` has it. */
-  withUnreportedIssue(): Promise<string[]>;
+  withUnreportedIssue(): Batches<string>;
   /** Ids of items that were being fetched at the last sync. */
-  updating(): Promise<string[]>;
+  updating(): Batches<string>;
   /** Ids of the items that are to be deleted. */
-  withRequestedDeletion(): Promise<string[]>;
+  withRequestedDeletion(): Batches<string>;
   remove(id: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Refresh } from "../../domain/refresh.ts";
+import type { Batches } from "./batches.ts";
 
 /** The `/refresh` requests that are not answered yet. */
 export interface Refreshes {
@@ -6,7 +7,7 @@ export interface Refreshes {
   add(refresh: Refresh): Promise<void>;
   byId(id: string): Promise<Refresh | null>;
   /** All there are. */
-  pending(): Promise<Pick<Refresh, "id" | "userId">[]>;
+  pending(): Batches<Pick<Refresh, "id" | "userId">>;
   ofUser(userId: string): Promise<Refresh[]>;
   remove(id: string): Promise<void>;
   removeOfUser(userId: string): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Taught } from "../../domain/understanding/taught.ts";
+import type { Batches } from "./batches.ts";
 
 /** What users said of one kind: one entry per transaction, per rule, or per merchant. */
 export interface TaughtStore<Entry extends Taught<unknown>> {
@@ -12,6 +13,6 @@ export interface TaughtStore<Entry extends Taught<unknown>> {
   /** Clears `isPending`, unless the entry was changed since; returns whether it was cleared. */
   markApplied(entry: Pick<Entry, "id" | "changeId">): Promise<boolean>;
   /** Users with pending entries. */
-  usersWithPending(): Promise<string[]>;
+  usersWithPending(): Batches<string>;
   removeOfUser(userId: string): Promise<void>;
 }

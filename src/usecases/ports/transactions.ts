@@ -1,3 +1,4 @@
+import type { Account } from "../../domain/account.ts";
 import type { Decision } from "../../domain/company-refunds.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
@@ -151,12 +152,15 @@ export interface Transactions
   ): Promise<Transaction[]>;
   /** The nearest days with spending, a refund or income before and after a period, up to today. */
   nearestDays(userId: string, period: Days, today: Day): Promise<NearestDays>;
-  /** The first day with a transaction; null without any. */
-  firstDay(userId: string): Promise<Day | null>;
+  /**
+   * The first day with a transaction; null without any. `near` is where to look first: whatever it is, the answer
+   * is the same, but where it is the day itself, few transactions are read.
+   */
+  firstDay(userId: string, near?: Day | null): Promise<Day | null>;
   /** Per account id, the newest day with a transaction that is not after `today`. */
   latestDays(accountIds: readonly string[], today: Day): Promise<Map<string, Day>>;
-  /** Per account id, the first day with a transaction. */
-  firstDays(accountIds: readonly string[]): Promise<Map<string, Day>>;
+  /** Per account id, the first day with a transaction. The stored one is only where to look first. */
+  firstDays(accounts: readonly Pick<Account, "id" | "firstDay">[]): Promise<Map<string, Day>>;
   /** An account's live instalments with a bill's month that the bank dates at one of these instants. */
   instalmentsDated(accountId: string, dates: readonly Date[]): Promise<Transaction[]>;
   countOfItem(itemId: string): Promise<number>;

@@ -26,8 +26,8 @@ export interface UpdateInbox {
   addAll(updates: readonly StoredUpdate[], now: Date): Promise<ReadonlySet<number>>;
   /** Claims a chat; false while another lease on it is valid. */
   claimChat(chat: string, lease: ChatLease, now: Date): Promise<boolean>;
-  /** Extends the lease on those of the chats that still have it. */
-  renewChats(chats: readonly string[], lease: ChatLease): Promise<void>;
+  /** Extends the lease on those of the chats that still have it, and returns these. */
+  renewChats(chats: readonly string[], lease: ChatLease): Promise<readonly string[]>;
   /** Ends the lease on a chat if it is still this one. */
   releaseChat(chat: string, leaseId: string): Promise<void>;
   /** The pending updates of a chat, in order. */

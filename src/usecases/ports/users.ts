@@ -1,4 +1,5 @@
 import type { User } from "../../domain/user.ts";
+import type { Batches } from "./batches.ts";
 
 export interface Users {
   byId(id: string): Promise<User | null>;
@@ -10,6 +11,8 @@ export interface Users {
   dueForSummary(now: Date, limit: number): Promise<DueUser[]>;
   /** Sets the time of the next summary if it is still `seen`; false if it changed or the user is gone. */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** The same for several users at once; one that changed or is gone stays as it is. */
+  swapAllNextSummaryAt(swaps: readonly NextSummarySwap[]): Promise<void>;
   /** Sets when the game was last offered if that is still `seen`; false if it changed or the user is gone. */
   swapGameOfferedAt(id: string, seen: Date | null, next: Date): Promise<boolean>;
   /** Stores that the game is never offered again. */
@@ -19,9 +22,9 @@ export interface Users {
   /** Counts a change of the user's stored transactions; false if the user is gone. */
   countFiguresChange(id: string): Promise<boolean>;
   /** Ids of users with a planned summary to whom summaries were not announced. */
-  withoutSummariesNotice(): Promise<string[]>;
-  /** Ids of users whose transactions were stored by older row rules, at most `limit`. */
-  withOlderRowRules(rules: number, limit: number): Promise<string[]>;
+  withoutSummariesNotice(): Batches<string>;
+  /** Ids of users whose transactions were stored by older row rules. */
+  withOlderRowRules(rules: number): Batches<string>;
   /** Stores the row rules of a user's transactions, unless their time zone or cash changed meanwhile. */
   setRowRules(seen: Pick<User, "id" | "timeZone" | "cashSince">, rules: number): Promise<void>;
   /** Users who blocked the bot before an instant and are not being deleted, at most `limit`. */
@@ -33,7 +36,7 @@ export interface Users {
     deletionRequestedAt: Date,
   ): Promise<boolean>;
   /** Ids of the users whose data is to be deleted. */
-  withRequestedDeletion(): Promise<string[]>;
+  withRequestedDeletion(): Batches<string>;
   remove(id: string): Promise<void>;
 }
 
@@ -41,6 +44,12 @@ export interface Users {
 type UserChange = Partial<
   Omit<User, "id" | "telegramId" | "createdAt" | "game" | "figuresVersion">
 >;
+
+export interface NextSummarySwap {
+  readonly id: string;
+  readonly seen: Date;
+  readonly next: Date | null;
+}
 
 export type BlockedUser = User & { readonly blockedAt: Date };
 

@@ -1,11 +1,13 @@
 import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { User } from "../../domain/user.ts";
+import { keepFirstDays } from "../sync/keep-first-days.ts";
 import type { Ports } from "../ports.ts";
 import type { FoundRecurring } from "../ports/recurring.ts";
 import { candidatesOf, keyOf, type Candidate, type CandidatePorts } from "./candidates.ts";
 import { markMerchants, markOthers } from "./mark-fixed.ts";
 
-export type RecomputeRecurringPorts = CandidatePorts & Pick<Ports, "recurring" | "users" | "clock">;
+export type RecomputeRecurringPorts = CandidatePorts &
+  Pick<Ports, "accounts" | "recurring" | "users" | "clock">;
 
 /** Digests may miss a change, so all merchants are recomputed once a week. */
 const WHOLE_EVERY_MS = 7 * 86_400_000;
@@ -48,6 +50,8 @@ export async function recomputeRecurring(
     if (await ports.recurring.swap(next, stored?.version ?? null)) break;
     seen = new Set(changed.map(keyOf));
   }
+  // What users say moves no transaction to another day.
+  if (typeof which === "string") await keepFirstDays(ports, user.id);
   // This is the last step of every change. They may have been deleted meanwhile.
   if (!(await ports.users.countFiguresChange(user.id))) await ports.recurring.removeOfUser(user.id);
 }

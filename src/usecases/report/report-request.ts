@@ -9,6 +9,7 @@ import type { User } from "../../domain/user.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
 import { calendarAt } from "../users/calendar-of.ts";
 import { accountOverviews, type AccountOverview } from "../banks/list-accounts.ts";
+import { firstKeptDay } from "../sync/keep-first-days.ts";
 import { once } from "../once.ts";
 import type { Ports } from "../ports.ts";
 import type { TeachingPorts } from "../teaching/load-teaching.ts";
@@ -68,7 +69,9 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
     user,
     now,
     calendar,
-    dataSince: once(() => ports.transactions.firstDay(user.id)),
+    dataSince: once(async () =>
+      ports.transactions.firstDay(user.id, firstKeptDay(await accounts())),
+    ),
     items,
     banks,
     accounts,
@@ -77,7 +80,7 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
     overviews: once(() => accountOverviews(ports, user, now, { banks, accounts })),
     coverage: once(async () => {
       const [known, all] = await Promise.all([items(), accounts()]);
-      const firstDays = await ports.transactions.firstDays(all.map(({ id }) => id));
+      const firstDays = await ports.transactions.firstDays(all);
       return coverageOf({ accounts: all, items: known, firstDays });
     }),
     recurring: once(() => recurringOf(ports, user.id, calendar.today)),

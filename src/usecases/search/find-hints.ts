@@ -1,5 +1,6 @@
 import { mayBeMisspelt, nearName } from "../../domain/search/near-name.ts";
 import type { SearchQuery } from "../../domain/search/search-query.ts";
+import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 import { searchedFor, type Notes } from "./find-searched.ts";
 
@@ -15,19 +16,19 @@ const MAX_HINTS = 3;
 /** The nearest searches that find something, the likeliest first. */
 export async function findHints(
   ports: Pick<Ports, "transactions">,
-  userId: string,
+  user: Pick<User, "id" | "figuresVersion">,
   query: SearchQuery,
   notes: Notes,
 ): Promise<SearchHint[]> {
   const hints = [
-    ...(await onAllDays(ports, userId, query, notes)),
-    ...(await rightSpellings(ports, userId, query)),
+    ...(await onAllDays(ports, user.id, query, notes)),
+    ...(await rightSpellings(ports, user, query)),
   ];
   const several = query.terms.length > 1 ? query.terms : [];
   for (const term of several.slice(0, MAX_HINTS)) {
     if (hints.length >= MAX_HINTS) break;
     const what = searchedFor({ ...ANYTHING, terms: [term] }, notes);
-    const [found] = await ports.transactions.search(userId, what, { skip: 0, limit: 1 });
+    const [found] = await ports.transactions.search(user.id, what, { skip: 0, limit: 1 });
     if (found) hints.push({ kind: "words", text: term.typed });
   }
   return hints.slice(0, MAX_HINTS);
@@ -47,15 +48,16 @@ async function onAllDays(
 
 async function rightSpellings(
   { transactions }: Pick<Ports, "transactions">,
-  userId: string,
+  user: Pick<User, "id" | "figuresVersion">,
   { terms }: SearchQuery,
 ): Promise<SearchHint[]> {
   const words = terms.flatMap(({ text }) => (mayBeMisspelt(text) ? [text] : []));
   if (words.length === 0) return [];
-  const names = (await transactions.merchantNames(userId)).map(({ name }) => name);
+  const names = (await transactions.keptMerchants(user)).map(({ name }) => name);
   return words.flatMap((word) => {
     const text = nearName(word, names);
-    return text === null ? [] : [{ kind: "words", text }];
+    // A word that some name has is no misspelling.
+    return text === null || text === word ? [] : [{ kind: "words", text }];
   });
 }
 

@@ -71,7 +71,7 @@ export async function searchTransactions(
     const rows = found.rows.map((row) => foundTransaction(row, user, notes));
     return { ...found, kind: "found", asked, query, rows, today: request.calendar.today };
   }
-  const hints = await findHints(ports, user.id, read.query, notes);
+  const hints = await findHints(ports, user, read.query, notes);
   return { kind: "nothing", asked, query: read.query, hints };
 }
 

@@ -24,11 +24,9 @@ export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
     await ports.deliveries.addAll(
       found.flatMap(({ user, due }) => due.map((one) => newSummaryDelivery(user.id, one))),
     );
-    // A failed swap means that another process has moved it on.
-    await Promise.all(
-      found.map(({ user: { id, nextSummaryAt }, next }) =>
-        ports.users.swapNextSummaryAt(id, nextSummaryAt, next),
-      ),
+    // Where one changes nothing, another process has moved it on.
+    await ports.users.swapAllNextSummaryAt(
+      found.map(({ user: { id, nextSummaryAt: seen }, next }) => ({ id, seen, next })),
     );
   } while (users.length === BATCH_SIZE);
   const pending = await ports.deliveries.pending(now, 1);

@@ -97,7 +97,11 @@ describe("the low-priority queue", () => {
   });
 
   test.each([
-    ["for as long as Telegram asks, and until slots are spare again", new TelegramError("m", 429, "Too Many", 7), 7000 + 23 * 40],
+    [
+      "for as long as Telegram asks, and until slots are spare again",
+      new TelegramError("m", 429, "Too Many", 7),
+      7000 + 23 * 40,
+    ],
     ["a while where Telegram fails", new TelegramError("m", 502, "Bad Gateway"), 5000],
     ["a while where it cannot be reached", new TelegramError("m", null, "ECONNREFUSED"), 5000],
     ["not for a message that is refused", new TelegramError("m", 400, "Bad Request"), 0],

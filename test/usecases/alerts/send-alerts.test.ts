@@ -6,6 +6,7 @@ import { sendAlerts } from "../../../src/usecases/alerts/send-alerts.ts";
 import { makeAlert } from "../../support/make-alert.ts";
 import { makeAccount, makeItem, NOW } from "../../support/make.ts";
 import { alertsWorld, MINUTE_MS, purchase, type AlertsWorld } from "./alerts-world.ts";
+import { allOf } from "../../support/batches.ts";
 
 let ana: AlertsWorld;
 
@@ -50,7 +51,7 @@ describe("one message", () => {
     ana.world.now = new Date("2026-11-23T02:00:00.000Z");
     await ana.arrive(purchase("a"), purchase("b"));
     expect(await ana.sendAfter(10)).toMatchObject({ kind: "again" });
-    expect(await ana.world.alerts.usersWaiting()).toEqual(["user-1"]);
+    expect(await allOf(ana.world.alerts.usersWaiting())).toEqual(["user-1"]);
     await ana.world.transactions.markDeleted("account-1", ["a"], NOW);
     ana.world.now = new Date("2026-11-23T11:00:00.000Z");
     expect(await sendAlerts(ana.world, "user-1")).toEqual({ kind: "done" });

@@ -20,6 +20,7 @@ import {
   makeUser,
   NOW,
 } from "../../support/make.ts";
+import { allOf } from "../../support/batches.ts";
 
 const user = makeUser();
 let world: FakeWorld;
@@ -44,7 +45,8 @@ beforeEach(async () => {
 
 /** Sends every pending confirmation, as the jobs do. */
 async function sayFarewells(): Promise<void> {
-  for (const id of await world.deletionConfirmations.pending()) await confirmDeletion(world, id);
+  for (const id of await allOf(world.deletionConfirmations.pending()))
+    await confirmDeletion(world, id);
 }
 
 const nothingIsLeft = async () => {
@@ -273,7 +275,7 @@ describe("while Telegram is unreachable", () => {
     await forgetUser(world, "user-1");
     passed(MAX_CONFIRMATION_WAIT_MS + 1);
     await expect(sayFarewells()).rejects.toThrow("away");
-    expect(await world.deletionConfirmations.pending()).toEqual([]);
+    expect(await allOf(world.deletionConfirmations.pending())).toEqual([]);
   });
 
   test("nothing is kept of a user who blocked the bot meanwhile", async () => {
@@ -281,7 +283,7 @@ describe("while Telegram is unreachable", () => {
     await syncItem(world, "item-1");
     Object.assign(world.chat, { notify: () => Promise.reject(new ChatBlockedError("blocked")) });
     await expect(sayFarewells()).rejects.toThrow("blocked");
-    expect(await world.deletionConfirmations.pending()).toEqual([]);
+    expect(await allOf(world.deletionConfirmations.pending())).toEqual([]);
   });
 });
 
@@ -291,7 +293,7 @@ describe("the confirmation of a deletion", () => {
     const { remove } = world.items;
     Object.assign(world.items, { remove: () => Promise.reject(new Error("killed")) });
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
-    const [confirmationId = ""] = await world.deletionConfirmations.pending();
+    const [confirmationId = ""] = await allOf(world.deletionConfirmations.pending());
     expect(await confirmDeletion(world, confirmationId)).toEqual({ kind: "again", after: 60_000 });
     expect(world.sentNotices).toEqual([]);
     Object.assign(world.items, { remove });
@@ -303,7 +305,7 @@ describe("the confirmation of a deletion", () => {
   test("is sent by the process that claimed it", async () => {
     await disconnectItem(world, user, "item-1");
     await syncItem(world, "item-1");
-    const [confirmationId = ""] = await world.deletionConfirmations.pending();
+    const [confirmationId = ""] = await allOf(world.deletionConfirmations.pending());
     await Promise.all([
       confirmDeletion(world, confirmationId),
       confirmDeletion(world, confirmationId),

@@ -17,6 +17,7 @@ import {
   makeUser,
   NOW,
 } from "../../support/make.ts";
+import { allOf } from "../../support/batches.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -44,7 +45,7 @@ async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
   const asked = await refreshItems(world, user, createCooldown(world, MINUTE, "an update"));
   if (asked.kind !== "asked") throw new Error(asked.kind);
   await storeRefresh(world, user, 7, asked);
-  return (await world.refreshes.pending())[0]?.id ?? "";
+  return (await allOf(world.refreshes.pending()))[0]?.id ?? "";
 }
 
 /** Pluggy fetches, and a sync follows. */
@@ -69,7 +70,7 @@ describe("the answer to a /refresh", () => {
     await deliver({ id: "a", amount: -100 });
     world.now = after(6 * SECOND);
     await storeRefresh(world, user, 7, asked);
-    const [refresh] = await world.refreshes.pending();
+    const [refresh] = await allOf(world.refreshes.pending());
     expect(await answerRefresh(world, refresh?.id ?? "")).toEqual({ kind: "done" });
     expect(shown()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
   });
@@ -222,7 +223,7 @@ describe("nothing is shown", () => {
     await change();
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
     expect(shown()).toEqual([]);
-    expect(await world.refreshes.pending()).toEqual([]);
+    expect(await allOf(world.refreshes.pending())).toEqual([]);
   });
 });
 
@@ -242,5 +243,5 @@ test("the /refresh requests of a deleted user are deleted", async () => {
   await world.items.remove("item-1");
   await world.users.update("user-1", { deletionRequestedAt: NOW });
   await forgetUser(world, "user-1");
-  expect(await world.refreshes.pending()).toEqual([]);
+  expect(await allOf(world.refreshes.pending())).toEqual([]);
 });

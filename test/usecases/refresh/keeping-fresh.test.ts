@@ -9,6 +9,7 @@ import { recomputeDays } from "../../../src/usecases/decisions/recompute-days.ts
 import { REFRESH_COOLDOWN_MS, refreshItems } from "../../../src/usecases/refresh/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
+import { allOf } from "../../support/batches.ts";
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
@@ -34,7 +35,7 @@ test("the hourly maintenance finds each missing job once", async () => {
   await world.items.add(makeItem({ id: "updating", ...fresh, state: { kind: "updating" } }));
   await world.items.add(makeItem({ id: "broken", ...fresh, state: { kind: "removed" } }));
   await enqueueConfirmation(world, makeUser(), { kind: "person", userId: "somebody gone" });
-  const [confirmationId] = await world.deletionConfirmations.pending();
+  const [confirmationId] = await allOf(world.deletionConfirmations.pending());
   await world.items.add(makeItem({ id: "leaving", ...fresh, deletionRequestedAt: inHours(-2) }));
   await world.items.add(makeItem({ id: "waiting", ...fresh }));
   await world.items.add(makeItem({ id: "ending", ...fresh, consentExpiresAt: inHours(48) }));
@@ -242,9 +243,9 @@ describe("changing the time zone", () => {
   test("is found by the hourly maintenance when its job was lost, until it is done", async () => {
     const user = await changeTimeZone(world, makeUser(), "America/Manaus");
     expect(await world.users.byId("user-1")).toEqual(user);
-    expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual(["user-1"]);
+    expect(await allOf(world.users.withOlderRowRules(ROW_RULES_VERSION))).toEqual(["user-1"]);
     await recomputeDays(world, "user-1");
-    expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual([]);
+    expect(await allOf(world.users.withOlderRowRules(ROW_RULES_VERSION))).toEqual([]);
   });
 
   test("during a recomputation starts another one for the new zone", async () => {
@@ -255,7 +256,7 @@ describe("changing the time zone", () => {
       await changeTimeZone(world, makeUser(), "America/Manaus");
     };
     await recomputeDays(world, "user-1");
-    expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual(["user-1"]);
+    expect(await allOf(world.users.withOlderRowRules(ROW_RULES_VERSION))).toEqual(["user-1"]);
   });
 
   test("also corrects names, currencies and amounts of older versions, once", async () => {

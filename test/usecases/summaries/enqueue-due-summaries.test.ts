@@ -55,10 +55,10 @@ describe("enqueueing due summaries", () => {
   test("completes what a process left that was killed between the two steps", async () => {
     await addUserWithBank();
     world.now = MONDAY;
-    const { swapNextSummaryAt } = world.users;
-    world.users.swapNextSummaryAt = () => Promise.reject(new Error("killed"));
+    const { swapAllNextSummaryAt } = world.users;
+    world.users.swapAllNextSummaryAt = () => Promise.reject(new Error("killed"));
     await expect(enqueueDueSummaries(world)).rejects.toThrow("killed");
-    world.users.swapNextSummaryAt = swapNextSummaryAt;
+    world.users.swapAllNextSummaryAt = swapAllNextSummaryAt;
     await world.deliveries.begin("user-1 weekly 2026-11-16");
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([]);

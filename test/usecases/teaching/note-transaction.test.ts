@@ -5,6 +5,7 @@ import { noteTransaction } from "../../../src/usecases/teaching/note-transaction
 import { undo } from "../../../src/usecases/teaching/undo.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
 import { bought, PADARIA, taughtWorld, user } from "./taught-world.ts";
+import { allOf } from "../../support/batches.ts";
 
 async function synced(): Promise<FakeWorld> {
   const world = await taughtWorld([bought("a", PADARIA), bought("b", PADARIA)]);
@@ -40,7 +41,7 @@ describe("a note", () => {
     const world = await synced();
     const before = await world.transactions.ofUserById(user.id, "a");
     await note(world, "presente");
-    expect(await world.notes.usersWithPending()).toEqual([]);
+    expect(await allOf(world.notes.usersWithPending())).toEqual([]);
     expect(await world.transactions.ofUserById(user.id, "a")).toEqual(before);
   });
 
@@ -56,7 +57,7 @@ describe("a note", () => {
     expect(await undo(world, user, (id) => id === changes[1])).toEqual({ kind: "undone" });
     expect(await notesOf(world)).toEqual({ a: "um" });
     expect(await undo(world, user, (id) => id === changes[0])).toEqual({ kind: "late" });
-    expect(await world.notes.usersWithPending()).toEqual([]);
+    expect(await allOf(world.notes.usersWithPending())).toEqual([]);
   });
 
   test.each(["", "-", " – "])("is taken away by %j", async (text) => {

@@ -13,6 +13,7 @@ import { undo } from "../../../src/usecases/teaching/undo.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
 import { makeAccount, makeItem, makeUser } from "../../support/make.ts";
 import { bought, decided, MERCADO, PADARIA, rowOf, taughtWorld, user } from "./taught-world.ts";
+import { allOf } from "../../support/batches.ts";
 
 const FOOD: Choice = { kind: "category", categoryId: "11010000" };
 const SHOPPING: Choice = { kind: "category", categoryId: "08000000" };
@@ -311,7 +312,7 @@ describe("the job", () => {
     });
     expect(await applyTeaching(world, "user-1")).toEqual({ kind: "done" });
     expect(await decided(world, "p1")).toBe("08000000 rule spending");
-    expect(await world.rules.usersWithPending()).toEqual([]);
+    expect(await allOf(world.rules.usersWithPending())).toEqual([]);
   });
 
   test("runs again when something was said while it ran", async () => {

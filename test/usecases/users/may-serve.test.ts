@@ -15,6 +15,7 @@ import { announceSummaries } from "../../../src/usecases/summaries/announce-summ
 import { sendFirstReport } from "../../../src/usecases/connect/send-first-report.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
+import { allOf } from "../../support/batches.ts";
 
 const DAY_MS = 86_400_000;
 const comeback = { telegramId: 1001, chatId: 1001, defaultTimeZone: "America/Sao_Paulo" };
@@ -115,7 +116,7 @@ describe("a user who blocked the bot", () => {
     await forgetUser(world, "user-1");
     expect(await world.users.byId("user-1")).toBeNull();
     expect(await world.items.ofUser("user-1")).toEqual([]);
-    expect(await world.deletionConfirmations.pending()).toEqual([]);
+    expect(await allOf(world.deletionConfirmations.pending())).toEqual([]);
     expect(world.sentNotices).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Drawing } from "../../../domain/drawing.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Question } from "../../../domain/questions/question.ts";
 import type { AnswerChart } from "../../../usecases/questions/chart-answer.ts";
-import { subjectText } from "./understood-line.ts";
+import { aboutTexts } from "./understood-line.ts";
 
 /** The picture of an answer: its months as columns, or its days, under what was asked about. */
 export function chartDrawing(
@@ -12,8 +12,8 @@ export function chartDrawing(
   language: Language,
 ): Drawing {
   const isReceived = question.direction === "received";
-  const title = subjectText(question, answer.merchants, language);
-  const about = { title, isReceived };
+  const [told = "", title = told, ...details] = aboutTexts(question, answer.merchants, language);
+  const about = { title, details, isReceived };
   const period = { name: "range", ...question.period } as const;
   const noComparison = { comparedWith: null, before: null };
   if (series.kind === "days") {

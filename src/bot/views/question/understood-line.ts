@@ -17,22 +17,16 @@ export function understoodText(
   language: Language,
 ): string {
   const { first, last } = question.period;
-  return `${subjectText(question, merchants, language)} · ${formatDayRange(first, last, language)}`;
-}
-
-/** The same without its days. */
-export function subjectText(
-  question: Question,
-  merchants: readonly string[],
-  language: Language,
-): string {
-  return aboutTexts(question, merchants, language).join(" · ");
+  return [...aboutTexts(question, merchants, language), formatDayRange(first, last, language)].join(
+    " · ",
+  );
 }
 
 /** The names that are told; the rest are a number of them. */
 const MAX_NAMES = 3;
 
-function aboutTexts(
+/** What is told first, then of what. */
+export function aboutTexts(
   { measure, direction, scope, amount }: Question,
   merchants: readonly string[],
   language: Language,
