@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { Registry, Gauge } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createTraces } from "../../src/traces.ts";
 import { createMetrics } from "../../src/http/create-metrics.ts";
 import { ListenError } from "../../src/http/listen.ts";
 import { freePort } from "../sandbox/free-port.ts";
@@ -131,6 +132,22 @@ describe("health checks and metrics", () => {
     expect(text).toContain("quanto_test 7");
     expect(text).not.toContain("quanto_jobs{");
     expect(server.reports).toEqual([{ error: failure, where: "GET /metrics" }]);
+  });
+
+  it("what a request begins runs under its id, which the log names", async () => {
+    const traces = createTraces();
+    const seen: (string | null)[] = [];
+    const readiness = async () => {
+      seen.push(traces.current());
+      return {};
+    };
+    await using server = await startServer({ traces, readiness });
+    await fetch(`${server.url}/readyz`);
+    await fetch(`${server.url}/readyz`);
+    expect(seen).toEqual([expect.stringMatching(/^r[\da-f]{8}$/), expect.any(String)]);
+    expect(seen[0]).not.toBe(seen[1]);
+    await fetch(`${server.url}/`, { redirect: "manual" });
+    expect(server.log()).toMatch(/"req":\{"id":"r[\da-f]{8}"/);
   });
 
   it("createMetrics has the metrics of the process, and its version", async () => {
