@@ -7,6 +7,7 @@ import type { Person } from "../sandbox/telegram/person.ts";
 import { createWebhook } from "../sandbox/telegram/webhook.ts";
 import { handIn, logIn, openPage } from "../support/connect-bank.ts";
 import { countNotices, WELCOMED } from "./count-notices.ts";
+import { untilPageSays } from "./steps.ts";
 import { startRoundRobin, type RoundRobin } from "./round-robin.ts";
 
 /**
@@ -84,8 +85,9 @@ async function connect({ standIns, proxy }: World, person: Person): Promise<void
   const hasLink = (message: object) => JSON.stringify(message).includes("/connect/");
   await person.nextMessage(hasLink, { timeoutMs: PATIENCE });
   const link = proxy.url + new URL(person.buttonUrl(/./)).pathname;
-  const { body } = await openPage(link);
-  await handIn(link, await logIn(String(body["connectToken"]), standIns.pluggy));
+  const { connectToken } = await untilPageSays("usable", () => openPage(link));
+  const itemId = await logIn(String(connectToken), standIns.pluggy);
+  await untilPageSays("linked", () => handIn(link, itemId));
 }
 
 /** The commands that a chat's answers belong to, in their order. */
