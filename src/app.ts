@@ -2,10 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { BotPorts } from "./bot/bot-ports.ts";
-import { createBot, type QuantoBot } from "./bot/create-bot.ts";
+import { createBot, type BotOptions, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
-import { listenByPolling } from "./bot/listen-polling.ts";
-import { listenByWebhook } from "./bot/listen-webhook.ts";
 import { createZoneFinder } from "./calendar/zone-finder.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts } from "./charts/create-charts.ts";
@@ -15,7 +13,6 @@ import { createMetrics } from "./http/create-metrics.ts";
 import { createServer, type HttpServer } from "./http/create-server.ts";
 import type { PluggyHealth } from "./http/pluggy-health.ts";
 import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
-import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import { leaseName } from "./jobs/worker.ts";
@@ -23,7 +20,7 @@ import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
-import { holdPolling, type PollingHold } from "./hold-polling.ts";
+import { listen } from "./listen.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -83,35 +80,26 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const charts = createCharts({ timers });
   const metrics = createMetrics();
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
-  const quanto = createBot({
-    token: config.telegram.token,
-    apiRoot: config.telegram.apiRoot,
-    publicUrl: config.publicUrl,
-    defaultTimeZone: config.defaultTimeZone,
+  const quanto = createAppBot(config, {
     ports: botPorts,
-    inbox: stores.updateInbox,
     leaseId: leaseName(worker, random.id()),
+    stores,
     charts,
     logger,
     logError,
-    timers,
-    usageLimits: stores.usageLimits,
-    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
     metrics,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  const listener = await listen(config, quanto, () =>
-    holdPolling({
-      pollingLease: stores.pollingLease,
-      worker,
-      leaseId: leaseName(worker, random.id()),
-      clock,
-      timers,
-      signal,
-      log: logger,
-      logError,
-    }),
-  );
+  const listener = await listen(config, quanto, {
+    pollingLease: stores.pollingLease,
+    worker,
+    leaseId: leaseName(worker, random.id()),
+    clock,
+    timers,
+    signal,
+    log: logger,
+    logError,
+  });
   const parts = {
     config,
     logger,
@@ -134,6 +122,26 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   return {
     stop: () => stopApp({ schedule, server, listener, queue, charts, mongo, timers }, logger),
   };
+}
+
+function createAppBot(
+  { telegram, publicUrl, defaultTimeZone }: Config,
+  parts: Pick<BotOptions, "ports" | "leaseId" | "charts" | "logger" | "logError" | "metrics"> & {
+    readonly stores: DatabaseStores;
+  },
+): QuantoBot {
+  const { stores, ...others } = parts;
+  return createBot({
+    ...others,
+    token: telegram.token,
+    apiRoot: telegram.apiRoot,
+    publicUrl,
+    defaultTimeZone,
+    inbox: stores.updateInbox,
+    timers,
+    usageLimits: stores.usageLimits,
+    sharedPace: withOwnShare(stores.sharedPace, { timers, logError: parts.logError }),
+  });
 }
 
 function createBotPorts(
@@ -192,26 +200,6 @@ function createWebhookJob(
     wasRefused = kind === "refused";
     return { kind: "done" };
   };
-}
-
-async function listen(
-  { telegram, publicUrl }: Config,
-  quanto: QuantoBot,
-  hold: () => Promise<PollingHold>,
-): Promise<Listener> {
-  if (telegram.mode.kind === "webhook")
-    return listenByWebhook(quanto, {
-      url: publicUrl + TELEGRAM_WEBHOOK_PATH,
-      secret: telegram.mode.secret,
-    });
-  const held = await hold();
-  const polling = listenByPolling(quanto);
-  held.onLost(() => void polling.stop());
-  const stop = async (): Promise<void> => {
-    await polling.stop();
-    await held.release();
-  };
-  return { ...polling, stop };
 }
 
 interface HttpParts {

@@ -60,7 +60,7 @@ import { createLatestPress } from "./report/latest-press.ts";
 import { useLoginUrls } from "./telegram-api/login-urls.ts";
 import { createNotifier } from "./messages/notifier.ts";
 import { createPictures } from "./messages/pictures.ts";
-import { createRateLimits } from "./telegram-api/rate-limits.ts";
+import { createRateLimits, type RateLimits } from "./telegram-api/rate-limits.ts";
 import type { ReportParts } from "./report/send-report.ts";
 import { createProfiles } from "./telegram-api/profiles.ts";
 import { answerUnderLease, LeaseLostError } from "./telegram-api/answer-under-lease.ts";
@@ -116,21 +116,13 @@ export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timers } = options;
   const client = clientOf(options);
   const bot = new Bot<BotContext>(token, { client });
-  const noticeApi = new Api(token, client);
-  const lowPriorityApi = new Api(token, client);
   const rateLimits = createRateLimits(options);
-  const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const links = useLoginUrls({ linkRoot: connectUrl(""), timers, logger });
-  const shared = { timers, rateLimits, onBlocked, links };
-  const onlyUnderLease = answerUnderLease((chat) => intake.mayAct(chat));
-  bot.api.config.use(onlyUnderLease);
-  installGateway(bot.api, { ...shared, purpose: "answer" });
-  installGateway(noticeApi, { ...shared, purpose: "notice" });
-  installLowPriorityGateway(lowPriorityApi, { onBlocked });
-  const documentApi = new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS });
-  documentApi.config.use(onlyUnderLease);
-  installGateway(documentApi, { ...shared, purpose: "answer" });
+  const { noticeApi, lowPriorityApi, documentApi } = createApis(options, {
+    answerApi: bot.api,
+    rateLimits,
+    mayAct: (chat) => intake.mayAct(chat),
+  });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const logError = metrics.countErrors(options.logError);
   const profiles = createProfiles({ api: new Api(token, client), apiRoot, timers, logError });
@@ -178,6 +170,34 @@ export function createBot(options: BotOptions): QuantoBot {
     logger,
     timers,
   };
+}
+
+/** The senders of a token, each with its own policy; `answerApi` and that of documents answer updates. */
+function createApis(
+  options: BotOptions,
+  parts: {
+    readonly answerApi: Api;
+    readonly rateLimits: RateLimits;
+    readonly mayAct: UpdateIntake["mayAct"];
+  },
+) {
+  const { token, ports, logger, timers } = options;
+  const { answerApi, rateLimits, mayAct } = parts;
+  const client = clientOf(options);
+  const noticeApi = new Api(token, client);
+  const lowPriorityApi = new Api(token, client);
+  const documentApi = new Api(token, { ...client, timeoutSeconds: MAX_UPLOAD_SECONDS });
+  const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
+  const linkRoot = connectUrlAt(options.publicUrl)("");
+  const links = useLoginUrls({ linkRoot, timers, logger });
+  const shared = { timers, rateLimits, onBlocked, links };
+  for (const api of [answerApi, documentApi]) {
+    api.config.use(answerUnderLease(mayAct));
+    installGateway(api, { ...shared, purpose: "answer" });
+  }
+  installGateway(noticeApi, { ...shared, purpose: "notice" });
+  installLowPriorityGateway(lowPriorityApi, { onBlocked });
+  return { noticeApi, lowPriorityApi, documentApi };
 }
 
 function clientOf({ apiRoot, callTimeoutSeconds = 45 }: BotOptions) {
