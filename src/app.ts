@@ -3,15 +3,12 @@ import type { Logger } from "pino";
 import type { BotPorts } from "./bot/bot-ports.ts";
 import { createBot, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
-import { listenByPolling } from "./bot/listen-polling.ts";
-import { listenByWebhook } from "./bot/listen-webhook.ts";
 import { createZoneFinder } from "./calendar/zone-finder.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts } from "./charts/create-charts.ts";
 import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
-import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { createProcessMetrics, type ProcessMetrics } from "./metrics/process-metrics.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
@@ -19,7 +16,7 @@ import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
-import { holdPolling } from "./hold-polling.ts";
+import { listen } from "./listen.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
@@ -109,7 +106,13 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     charts,
   );
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  listener = await listen(config, quanto, base);
+  listener = await listen(config, quanto, {
+    ...base,
+    pollingLease: stores.pollingLease,
+    clock,
+    timers,
+    log: logger,
+  });
   const shared = { config, logger, logError, clock, random, metrics, traces, version };
   const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
   const port = await server.listen();
@@ -229,24 +232,4 @@ function startTasks(ports: Ports, watch: () => Promise<void>, logError: LogError
     everyMinute: async () => void (await Promise.all([watch(), enqueueDueSummaries(ports)])),
     logError,
   });
-}
-
-async function listen(
-  { telegram, publicUrl }: Config,
-  quanto: QuantoBot,
-  { stores: { pollingLease }, logger, ...base }: BaseParts,
-): Promise<Listener> {
-  if (telegram.mode.kind === "webhook")
-    return listenByWebhook(quanto, {
-      url: publicUrl + TELEGRAM_WEBHOOK_PATH,
-      secret: telegram.mode.secret,
-    });
-  const held = await holdPolling({ ...base, pollingLease, clock, timers, log: logger });
-  const polling = listenByPolling(quanto);
-  held.onLost(() => void polling.stop());
-  const stop = async (): Promise<void> => {
-    await polling.stop();
-    await held.release();
-  };
-  return { ...polling, stop };
 }

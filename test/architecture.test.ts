@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "check-access": ["usecases"],
   "system-timers": ["usecases"],
   "open-database": ["mongo", "usecases", "config"],
+  listen: ["bot", "config", "hold-polling", "http"],
   "hold-polling": ["jobs", "usecases"],
   "start-worker": ["jobs", "usecases"],
   doctor: ["domain", "usecases", "mongo", "pluggy", "config", "errors", "system-timers", "version"],
