@@ -1,11 +1,13 @@
-import { addDays } from "../domain/day.ts";
+import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import type { Days } from "../usecases/ports/taught-transactions.ts";
 import type { RangeField, RangeSum } from "../usecases/ports/transactions.ts";
-import type { TransactionModel } from "./transaction-model.ts";
-import { countedIn, groups, isCovered, sumOf, transactionSums } from "./transaction-sums.ts";
+import { COUNTED, type TransactionModel } from "./transaction-model.ts";
+import { groups, isCovered, sumOf, transactionSums } from "./transaction-sums.ts";
 
 /** So many are read faster each by its own. */
 const FEW_RANGES = 4;
+/** A year and a bit; longer ranges, as all that is to come, are read each by its own. */
+const MAX_DAYS = 400;
 
 /**
  * Sums a user's transactions within ranges of days that do not overlap, many in one read of the index. Days
@@ -17,14 +19,16 @@ export async function rangeSums<Field extends RangeField>(
   ranges: readonly Days[],
   by: readonly Field[],
 ): Promise<RangeSum<Field>[]> {
-  if (ranges.length <= FEW_RANGES) {
-    const read = ranges.map((days) => transactionSums(transactions, userId, days, by));
+  const days = ranges.length <= FEW_RANGES ? null : daysOf(ranges);
+  if (days === null) {
+    const read = ranges.map((span) => transactionSums(transactions, userId, span, by));
     return (await Promise.all(read)).flatMap((sums, range) =>
       sums.map((sum) => ({ ...sum, range })),
     );
   }
   const sums: RangeSum<Field>[] = [];
-  const match = { $or: joined(ranges).map((days) => countedIn(userId, days)) };
+  // A list, and no `$or`, of whose branches each may be read by another index.
+  const match = { userId, ...COUNTED, day: { $in: days } };
   const fields = ["currency", "flow", ...by].map((field) => [field, `$_id.${field}`]);
   const regroup = {
     $group: {
@@ -39,16 +43,13 @@ export async function rangeSums<Field extends RangeField>(
   return sums;
 }
 
-/** The ranges in order, those that touch as one. */
-function joined(ranges: readonly Days[]): Days[] {
-  const done: Days[] = [];
-  for (const { first, last } of inOrder(ranges)) {
-    const before = done.at(-1);
-    const isNext = before !== undefined && addDays(before.last, 1) === first;
-    if (isNext) done.pop();
-    done.push({ first: isNext ? before.first : first, last });
-  }
-  return done;
+/** Every day of the ranges; null where these are too many for a list. */
+function daysOf(ranges: readonly Days[]): Day[] | null {
+  const count = ranges.reduce((sum, { first, last }) => sum + daysBetween(first, last) + 1, 0);
+  if (count > MAX_DAYS) return null;
+  return ranges.flatMap(({ first, last }) =>
+    Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index)),
+  );
 }
 
 /** The index of the range that a day is in: of those that begin by then the latest. */

@@ -197,7 +197,7 @@ async function mentions(...words: string[]): Promise<string[]> {
   return found;
 }
 
-/** The documents that no job changes: all but the checkpoints. */
+/** The documents that no job changes: all but the checkpoints, and what is recomputed. */
 function lasting(documents: readonly string[]): string[] {
   return documents
     .filter((one) =>
@@ -205,7 +205,7 @@ function lasting(documents: readonly string[]): string[] {
         one,
       ),
     )
-    .map((one) => one.replace(/"marks":\{[^}]*\},|,"figuresVersion":\d+/, ""));
+    .map((one) => one.replace(/"marks":\{[^}]*\},|,"figuresVersion":\d+|"firstDay":[^,]*,/g, ""));
 }
 
 const LEFT = ["left", "bank-a", "bank-b", "555111"];

@@ -10,7 +10,7 @@ import { MessageReader, readCommand, writeReply } from "./wire.ts";
 import type { WireCommand } from "./wire.ts";
 
 /** What the connections of a server share. */
-export type Server = { store: Store; cursors: Cursors; processId: ObjectId };
+type Server = { store: Store; cursors: Cursors; processId: ObjectId };
 
 /**
  * Answers the messages of one connection in their order. While a hello waits, what comes after it waits behind

@@ -158,9 +158,9 @@ async function repliesTo(mongo: MongoStandIn, bytes: Buffer, count: number) {
 
 async function versionOf(mongo: MongoStandIn): Promise<{ processId: ObjectId; counter: Long }> {
   const [reply] = await repliesTo(mongo, message(0, section({ hello: 1, $db: "admin" })), 1);
-  const { processId } = (reply?.body as { topologyVersion: { processId: ObjectId } })
-    .topologyVersion;
-  return { processId, counter: Long.ZERO };
+  if (!reply) throw new Error("the server closed the connection");
+  const { topologyVersion } = reply.body as { topologyVersion: { processId: ObjectId } };
+  return { ...topologyVersion, counter: Long.ZERO };
 }
 
 describe("an awaitable hello", () => {

@@ -118,7 +118,7 @@ function readQuery(message: Buffer): Doc {
 }
 
 /** The id of a reply, of the message that it answers, and whether another one follows without a request. */
-export type ReplyHeader = { id: number; responseTo: number; moreToCome: boolean };
+type ReplyHeader = { id: number; responseTo: number; moreToCome: boolean };
 
 /** Encodes the reply in the format of the command. */
 export function writeReply(kind: WireCommand["kind"], reply: Doc, header: ReplyHeader): Buffer {
