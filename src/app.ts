@@ -30,6 +30,7 @@ import { systemTimers as timers } from "./system-timers.ts";
 import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
+import { createRequestBudget } from "./pluggy/request-budget.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { describeLink, photoOfLink } from "./usecases/connect/describe-link.ts";
 import { openLink } from "./usecases/connect/open-link.ts";
@@ -67,7 +68,9 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
-  const pluggy = new PluggyApiClient({ ...config.pluggy, clock, timers });
+  const sharedPace = withOwnShare(stores.sharedPace, { timers, logError });
+  const budget = createRequestBudget({ sharedPace, timers, random: random.fraction });
+  const pluggy = new PluggyApiClient({ ...config.pluggy, clock, timers, budget });
   const runWebhookJob = createWebhookJob(config, stores, createWebhookRegistry(pluggy), logger);
   const worker = await startWorker(stores.updateInbox, logError);
   const queue = createQueue({
@@ -96,7 +99,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     logError,
     timers,
     usageLimits: stores.usageLimits,
-    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
+    sharedPace,
     metrics,
   });
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };

@@ -1,4 +1,5 @@
 import { BankError } from "../errors.ts";
+import type { RequestBudget, RequestKind, Urgency } from "./request-budget.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
 import { retryUntil } from "../usecases/timing/retry-until.ts";
 import {
@@ -17,10 +18,13 @@ export interface PluggyRequest {
   readonly body: unknown;
   /** Whether the request is idempotent. */
   readonly isRepeatable: boolean;
+  readonly kind: RequestKind;
+  readonly urgency: Urgency;
 }
 
 export interface TransportOptions {
   readonly timers: Timers;
+  readonly budget: RequestBudget;
 }
 
 const ATTEMPT_TIMEOUT_MS = 15_000;
@@ -41,12 +45,12 @@ const MAX_RETRY_DELAY_MS = 2000;
  */
 export async function sendRequest(
   request: PluggyRequest,
-  { timers }: TransportOptions,
+  { timers, budget }: TransportOptions,
 ): Promise<unknown> {
   const deadline = timers.now() + CALL_TIMEOUT_MS;
   const timeLeft = () =>
     Math.max(1, Math.min(ATTEMPT_TIMEOUT_MS, Math.ceil(deadline - timers.now())));
-  return retryUntil(() => attempt(request, timeLeft()), {
+  return retryUntil(() => pacedAttempt(request, budget, timeLeft), {
     timers,
     delayAfter: (outcome, attempts) => {
       const planned = RETRY_DELAYS_MS[attempts - 1];
@@ -65,6 +69,22 @@ function delayAfter(error: unknown, request: PluggyRequest, planned: number): nu
   // A request that was rate-limited did nothing, so it may always be repeated.
   if (error.code === "rate-limited") return Math.max(asked, planned);
   return error.code === "unreachable" && request.isRepeatable ? Math.max(asked, planned) : null;
+}
+
+/** Every attempt counts at Pluggy, a refused one too. */
+async function pacedAttempt(
+  request: PluggyRequest,
+  budget: RequestBudget,
+  timeLeft: () => number,
+): Promise<unknown> {
+  await budget.take(request.kind, request.urgency);
+  try {
+    return await attempt(request, timeLeft());
+  } catch (error) {
+    if (error instanceof BankError && error.code === "rate-limited")
+      await budget.pause(request.kind, error.retryAfter ?? 0);
+    throw error;
+  }
 }
 
 async function attempt(request: PluggyRequest, timeout: number): Promise<unknown> {

@@ -60,14 +60,19 @@ describe("comparisons follow MongoDB's order of types", () => {
     }));
     const matches = compileFilter({ $expr: expression });
     expect(docs.map((doc) => matches(doc))).toEqual(wanted);
-    const rows = runPipeline(docs, readPipeline([{ $project: { is: expression } }]), () => []);
+    const rows = runPipeline(
+      docs,
+      readPipeline([{ $project: { is: expression } }]),
+      () => [],
+      new Date(),
+    );
     expect(rows.map((row) => row["is"])).toEqual(wanted);
   });
 
   test("$cmp says which is first", () => {
     const docs = PAIRS.map(({ doc }) => doc);
     const order = { $cmp: ["$left", "$right"] };
-    const rows = runPipeline(docs, readPipeline([{ $project: { order } }]), () => []);
+    const rows = runPipeline(docs, readPipeline([{ $project: { order } }]), () => [], new Date());
     expect(rows.map((row) => row["order"])).toEqual(PAIRS.map(({ order: o }) => Math.sign(o)));
   });
 
@@ -81,7 +86,7 @@ describe("$min and $max of a group", () => {
   const extremesOf = (values: readonly unknown[]) => {
     const docs = values.map((v) => (v === undefined ? {} : { v }));
     const group = { $group: { _id: null, min: { $min: "$v" }, max: { $max: "$v" } } };
-    return runPipeline(docs, readPipeline([group]), () => [])[0];
+    return runPipeline(docs, readPipeline([group]), () => [], new Date())[0];
   };
 
   test.each<[string, readonly unknown[], unknown, unknown]>([
@@ -97,7 +102,7 @@ describe("$min and $max of a group", () => {
   test("in other stages one array is looked into, and a list of arrays is not", () => {
     const project = { $project: { one: { $max: "$a" }, list: { $max: ["$a", "$n"] } } };
     const docs = [{ a: [1, 9, 3], n: 99 }];
-    expect(runPipeline(docs, readPipeline([project]), () => [])).toEqual([
+    expect(runPipeline(docs, readPipeline([project]), () => [], new Date())).toEqual([
       { one: 9, list: [1, 9, 3] },
     ]);
   });
