@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** Longer than an answer takes; a process that stands still is passed over after it. */
-const MAX_ANSWER_MS = 2000;
+const MAX_ANSWER_MS = 3000;
 
 export interface RoundRobin {
   readonly url: string;
@@ -32,7 +32,9 @@ async function answer(
   nextPort: () => number,
   tries: number,
 ): Promise<void> {
-  const body = Buffer.concat(await Array.fromAsync<Buffer>(request));
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
   const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
     name === "content-type" || name.startsWith("x-") ? [[name, String(value)]] : [],
   );
