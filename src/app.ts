@@ -23,6 +23,7 @@ import { systemTimers as timers } from "./system-timers.ts";
 import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
+import { createRequestBudget } from "./pluggy/request-budget.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { createOperation, type Operation } from "./operation.ts";
 import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
@@ -30,6 +31,7 @@ import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { Charts } from "./usecases/ports/charts.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
+import type { SharedPace } from "./usecases/ports/shared-pace.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 import { describeVersion, type Version } from "./version.ts";
 import { withOwnShare } from "./usecases/timing/with-own-share.ts";
@@ -70,10 +72,12 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
   const metrics = createMetrics(version);
   const measures = createProcessMetrics(metrics, timers);
+  const sharedPace = withOwnShare(stores.sharedPace, { timers, logError });
   const pluggy = new PluggyApiClient({
     ...config.pluggy,
     clock,
     timers,
+    budget: createRequestBudget({ sharedPace, timers, random: random.fraction }),
     onCall: measures.countPluggyCall,
   });
   const runWebhookJob = createWebhookJob(
@@ -98,7 +102,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logError,
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
-  const base = { stores, worker, leaseId, logger, logError, signal };
+  const base = { stores, sharedPace, worker, leaseId, logger, logError, signal };
   const quanto = createQuanto(
     config,
     { ...base, botPorts, operation, metrics, traces },
@@ -130,6 +134,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
 /** What the parts of the application share. */
 interface BaseParts {
   readonly stores: DatabaseStores;
+  readonly sharedPace: SharedPace;
   readonly worker: Worker;
   readonly leaseId: string;
   readonly logger: Logger;
@@ -166,7 +171,7 @@ function createQuanto(
     logError,
     timers,
     usageLimits: stores.usageLimits,
-    sharedPace: withOwnShare(stores.sharedPace, { timers, logError }),
+    sharedPace: parts.sharedPace,
     metrics: parts.metrics,
     traces: parts.traces,
   });

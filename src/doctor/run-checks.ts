@@ -29,13 +29,16 @@ export async function* runChecks(
   const { mode, apiRoot, token } = telegram;
   const webhookUrl = mode.kind === "webhook" ? publicUrl + TELEGRAM_WEBHOOK_PATH : null;
   yield* await checkTelegram({ apiRoot, token, webhookUrl, isRunning, now: clock.now() });
-  const client = new PluggyApiClient({ ...config.pluggy, clock, timers });
+  const client = new PluggyApiClient({ ...config.pluggy, clock, timers, budget: NO_LIMIT });
   const plan = await inspectPlan(client, database.kind === "reached" ? database.itemId : null);
   const ourWebhook = isPublicAddress(publicUrl) ? publicUrl + PLUGGY_WEBHOOK_PATH : null;
   yield* checkPluggy(plan, { webhookUrl: ourWebhook, isRunning });
   yield* await checkAddress(publicUrl, PLUGGY_WEBHOOK_PATH, isRunning);
   yield* checkClock(await datesOf([apiRoot, config.pluggy.apiUrl]), clock.now());
 }
+
+/** A handful of requests needs no budget, and no database. */
+const NO_LIMIT = { take: async () => undefined, pause: async () => undefined };
 
 /** What time it is, as the services say. */
 async function datesOf(urls: readonly string[]): Promise<(Date | null)[]> {

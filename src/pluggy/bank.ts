@@ -14,6 +14,8 @@ import { toConnection } from "./to-connection.ts";
 /** The `Bank` port, implemented by Pluggy. */
 export function createBank(client: PluggyApiClient): Bank {
   return {
+    whenSpare: () => createBank(client.whenSpare()),
+
     async createConnectToken({ clientUserId, itemId, redirectUri }) {
       const response = await client.createConnectToken(itemId ?? undefined, {
         clientUserId,

@@ -6,6 +6,7 @@ import { BankError } from "../errors.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import { createApiKeys, type ApiKeys } from "./api-key.ts";
 import { validateResponse } from "./validate-response.ts";
+import { kindOfRequest, type Urgency } from "./request-budget.ts";
 import { sendRequest, type PluggyRequest, type TransportOptions } from "./transport.ts";
 
 export interface PluggyClientOptions extends TransportOptions {
@@ -30,15 +31,22 @@ const authSchema = z.object({ apiKey: z.string().min(1) });
 export class PluggyApiClient extends PluggyClient {
   readonly #options: PluggyClientOptions;
   readonly #keys: ApiKeys;
+  readonly #urgency: Urgency;
   #areKeysRejected = false;
   #keysTriedAt: Date | null = null;
 
-  constructor(options: PluggyClientOptions) {
+  constructor(options: PluggyClientOptions, keys: ApiKeys | null = null) {
     super({ clientId: options.clientId, clientSecret: options.clientSecret });
     // The SDK reads the address from the environment alone; its `baseUrl` parameter has no effect.
     this.baseUrl = options.apiUrl.replace(/\/+$/, "");
     this.#options = options;
-    this.#keys = createApiKeys(() => this.#authenticate(), options.clock);
+    this.#urgency = keys === null ? "awaited" : "when-spare";
+    this.#keys = keys ?? createApiKeys(() => this.#authenticate(), options.clock);
+  }
+
+  /** A client with the same key whose requests take only what those of this one leave. */
+  whenSpare(): PluggyApiClient {
+    return new PluggyApiClient(this.#options, this.#keys);
   }
 
   /** Whether Pluggy rejected our client id and secret at the last authentication. */
@@ -159,6 +167,8 @@ export class PluggyApiClient extends PluggyClient {
       url: new URL(`${this.baseUrl}/${endpoint}${queryString(query)}`),
       headers: { ...this.defaultHeaders, ...(key === null ? {} : { "X-API-KEY": key }) },
       body,
+      kind: kindOfRequest(method, endpoint),
+      urgency: this.#urgency,
       isRepeatable: method === "GET" || method === "DELETE" || REPEATABLE_POSTS.has(endpoint),
     };
   }

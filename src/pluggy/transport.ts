@@ -1,4 +1,5 @@
 import { BankError } from "../errors.ts";
+import type { RequestBudget, RequestKind, Urgency } from "./request-budget.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
 import { retryUntil } from "../usecases/timing/retry-until.ts";
 import {
@@ -17,6 +18,8 @@ export interface PluggyRequest {
   readonly body: unknown;
   /** Whether the request is idempotent. */
   readonly isRepeatable: boolean;
+  readonly kind: RequestKind;
+  readonly urgency: Urgency;
 }
 
 /** One attempt of a request, as it ended. */
@@ -31,6 +34,7 @@ export interface PluggyCall {
 
 export interface TransportOptions {
   readonly timers: Timers;
+  readonly budget: RequestBudget;
   /** Called at the end of each attempt. */
   readonly onCall?: (call: PluggyCall) => void;
 }
@@ -59,7 +63,7 @@ export async function sendRequest(
   const deadline = timers.now() + CALL_TIMEOUT_MS;
   const timeLeft = () =>
     Math.max(1, Math.min(ATTEMPT_TIMEOUT_MS, Math.ceil(deadline - timers.now())));
-  return retryUntil(() => attempt(request, timeLeft(), options), {
+  return retryUntil(() => pacedAttempt(request, timeLeft, options), {
     timers,
     delayAfter: (outcome, attempts) => {
       const planned = RETRY_DELAYS_MS[attempts - 1];
@@ -78,6 +82,23 @@ function delayAfter(error: unknown, request: PluggyRequest, planned: number): nu
   // A request that was rate-limited did nothing, so it may always be repeated.
   if (error.code === "rate-limited") return Math.max(asked, planned);
   return error.code === "unreachable" && request.isRepeatable ? Math.max(asked, planned) : null;
+}
+
+/** Every attempt counts at Pluggy, a refused one too. */
+async function pacedAttempt(
+  request: PluggyRequest,
+  timeLeft: () => number,
+  options: TransportOptions,
+): Promise<unknown> {
+  const { budget } = options;
+  await budget.take(request.kind, request.urgency);
+  try {
+    return await attempt(request, timeLeft(), options);
+  } catch (error) {
+    if (error instanceof BankError && error.code === "rate-limited")
+      await budget.pause(request.kind, error.retryAfter ?? 0);
+    throw error;
+  }
 }
 
 async function attempt(

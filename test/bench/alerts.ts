@@ -14,6 +14,7 @@ import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { makeAttempt, makeUser } from "../support/make.ts";
 import type { Result } from "./result.ts";
+import { UNLIMITED } from "../support/unlimited-budget.ts";
 
 const DAYS = 365;
 const HOUR_MS = 3_600_000;
@@ -42,7 +43,14 @@ async function yearOf(user: string): Promise<Result> {
     await settle();
     const { clientId, clientSecret, apiUrl } = pluggy;
     const now = { now: () => new Date(clock.now()) };
-    const options = { clientId, clientSecret, apiUrl, clock: now, timers: instantTimers() };
+    const options = {
+      clientId,
+      clientSecret,
+      apiUrl,
+      clock: now,
+      timers: instantTimers(),
+      budget: UNLIMITED,
+    };
     const world: FakeWorld = {
       ...fakeWorld(),
       bank: createBank(new PluggyApiClient(options)),

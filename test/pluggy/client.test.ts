@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BankError } from "../../src/errors.ts";
 import { jwt, startScriptedPluggy, type Scripted, type ScriptedPluggy } from "./scripted-pluggy.ts";
 import { instantTimers } from "../support/instant-timers.ts";
+import { UNLIMITED } from "../support/unlimited-budget.ts";
 
 let pluggy: ScriptedPluggy;
 
@@ -186,6 +187,7 @@ describe("a response", () => {
       apiUrl: `${pluggy.url}/`,
       clock: { now: () => new Date() },
       timers: instantTimers(),
+      budget: UNLIMITED,
     });
     await client.fetchItem("1");
     expect(pluggy.calls().map(({ line }) => line)).toEqual(["GET /items/1"]);

@@ -7,6 +7,7 @@ import type { Bank, TransactionFilter } from "../../src/usecases/ports/bank.ts";
 import { rawApi } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { instantTimers } from "../support/instant-timers.ts";
+import { UNLIMITED } from "../support/unlimited-budget.ts";
 
 const USER_ID = "4b2f6f0e-0d8e-4a53-9a0a-6d3c5c1d2e3f";
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
@@ -24,6 +25,7 @@ beforeAll(async () => {
       apiUrl: pluggy.apiUrl,
       clock: { now: () => new Date() },
       timers: instantTimers(),
+      budget: UNLIMITED,
     }),
   );
   itemId = await connectInWidget();
@@ -159,6 +161,7 @@ describe("against Pluggy's stand-in", () => {
         apiUrl: pluggy.apiUrl,
         clock: { now: () => new Date() },
         timers: instantTimers(),
+        budget: UNLIMITED,
       }),
     );
     await expect(stranger.connection(itemId)).rejects.toMatchObject({

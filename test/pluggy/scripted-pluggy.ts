@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { instantTimers } from "../support/instant-timers.ts";
+import { UNLIMITED } from "../support/unlimited-budget.ts";
+import type { RequestBudget } from "../../src/pluggy/request-budget.ts";
 
 /** A scripted response. */
 export interface Scripted {
@@ -32,7 +34,11 @@ export interface ScriptedPluggy {
   calls(): SeenRequest[];
   /** Scripts the responses to a request line such as `GET /items`; the last one repeats. `POST /auth` has a working default. */
   answer(route: string, ...answers: Scripted[]): void;
-  client(options?: { clock?: { now(): Date }; timers?: Timers }): PluggyApiClient;
+  client(options?: {
+    clock?: { now(): Date };
+    timers?: Timers;
+    budget?: RequestBudget;
+  }): PluggyApiClient;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -61,13 +67,18 @@ export async function startScriptedPluggy(): Promise<ScriptedPluggy> {
     seen,
     calls: () => seen.filter(({ path }) => path !== "/auth"),
     answer: (route, ...answers) => void script.set(route, answers),
-    client: ({ clock = { now: () => new Date() }, timers = instantTimers() } = {}) =>
+    client: ({
+      clock = { now: () => new Date() },
+      timers = instantTimers(),
+      budget = UNLIMITED,
+    } = {}) =>
       new PluggyApiClient({
         clientId: "our-id",
         clientSecret: "our-secret",
         apiUrl: url,
         clock,
         timers,
+        budget,
       }),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -10,6 +10,7 @@ import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { makeAttempt, makeUser } from "../support/make.ts";
+import { UNLIMITED } from "../support/unlimited-budget.ts";
 
 /** The demo's bank, synced with and without Pluggy's categories, and with a change in between. */
 
@@ -29,7 +30,9 @@ beforeAll(async () => {
   const { clientId, clientSecret, apiUrl } = pluggy;
   const clock = { now: () => new Date() };
   const timers = instantTimers();
-  bank = createBank(new PluggyApiClient({ clientId, clientSecret, apiUrl, clock, timers }));
+  bank = createBank(
+    new PluggyApiClient({ clientId, clientSecret, apiUrl, clock, timers, budget: UNLIMITED }),
+  );
   const token = await bank.createConnectToken({
     clientUserId: user.id,
     itemId: null,

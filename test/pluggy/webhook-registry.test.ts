@@ -8,6 +8,7 @@ import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { startScriptedPluggy } from "./scripted-pluggy.ts";
 import { instantTimers } from "../support/instant-timers.ts";
+import { UNLIMITED } from "../support/unlimited-budget.ts";
 
 const TARGET: WebhookTarget = {
   url: "https://quanto.example/pluggy/webhook",
@@ -31,6 +32,7 @@ beforeEach(async () => {
       apiUrl: pluggy.apiUrl,
       clock: { now: () => new Date() },
       timers: instantTimers(),
+      budget: UNLIMITED,
     }),
   );
 });

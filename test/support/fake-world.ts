@@ -115,6 +115,7 @@ export function fakeWorld(): FakeWorld {
       id: () => `id-${(ids += 1)}`,
     },
     bank: {
+      whenSpare: () => world.bank,
       createConnectToken: async (request) => {
         world.connectTokens.push(request);
         return "connect-token";

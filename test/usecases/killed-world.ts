@@ -21,8 +21,8 @@ export interface KilledWorld {
 const WRITES =
   /^(add|amend|begin|clear|close|decide|deleteConnection|drop|endNews|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|replace|request|restore|save|set|spend|swap|update|upsert)/;
 
-/** Methods that return pages and no promise. */
-const PAGED = new Set(["transactions", "recomputableOfUser", "concerned"]);
+/** Methods that return no promise. */
+const PAGED = new Set(["whenSpare", "transactions", "recomputableOfUser", "concerned"]);
 
 const PORTS = [
   "users",

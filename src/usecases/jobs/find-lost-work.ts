@@ -47,7 +47,7 @@ export async function findLostWork(ports: SearchPorts): Promise<void> {
   await pushUnansweredRefreshes(ports);
   await pushOutdatedRows(ports);
   // Pluggy may have disabled our webhook.
-  await ports.jobs.push({ kind: "register-webhook" });
+  await ports.jobs.pushAll([{ kind: "register-webhook" }]);
   await ports.jobs.retryParked();
 }
 

@@ -40,6 +40,8 @@ export type ReportedPosition = Omit<Position, "itemId" | "userId" | "dataAt" | "
 
 /** Pluggy. Every call may throw `BankError`. */
 export interface Bank {
+  /** The same, for work that nobody waits for: its requests take only what is spare of Pluggy's limits. */
+  whenSpare(): Bank;
   /**
    * A token for the widget, good for 30 minutes. `clientUserId` marks the new item as the user's;
    * `itemId` asks for update mode.

@@ -1,6 +1,6 @@
 import { canSync, hasDelivered } from "../../domain/connection-attempt.ts";
 import type { BankEvent } from "../../domain/bank-event.ts";
-import { stateOf, type BankItem } from "../../domain/bank-item.ts";
+import { bringsHistory, stateOf, type BankItem } from "../../domain/bank-item.ts";
 import { markStalled } from "../../domain/stalled.ts";
 import { issueChange, waitsForUser } from "../../domain/connection-issue.ts";
 import type { User } from "../../domain/user.ts";
@@ -34,14 +34,15 @@ const MAX_RETRY_MS = 3_600_000;
  * requested. Events are marked as handled last, so a run that is killed anywhere can be repeated. Throws
  * `BankError` when Pluggy fails.
  */
-export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOutcome> {
-  const runAt = ports.clock.now();
-  const events = await ports.events.pendingOf(itemId);
-  const item = (await ports.items.byId(itemId)) ?? (await claimOrphanItem(ports, itemId, events));
-  const user = item && (await ports.users.byId(item.userId));
-  if (!item || !user) return eraseOrphan(ports, itemId, item);
-  if (item.deletionRequestedAt !== null) return removeItem(ports, user, item);
-  if (!maySync(ports, user)) return { kind: "done" };
+export async function syncItem(given: SyncPorts, itemId: string): Promise<JobOutcome> {
+  const runAt = given.clock.now();
+  const events = await given.events.pendingOf(itemId);
+  const item = (await given.items.byId(itemId)) ?? (await claimOrphanItem(given, itemId, events));
+  const user = item && (await given.users.byId(item.userId));
+  if (!item || !user) return eraseOrphan(given, itemId, item);
+  if (item.deletionRequestedAt !== null) return removeItem(given, user, item);
+  if (!maySync(given, user)) return { kind: "done" };
+  const ports = (await isAwaited(given, item)) ? given : { ...given, bank: given.bank.whenSpare() };
   try {
     const known = await storeState(ports, item);
     const outcome = await advanceItem(ports, user, known, { events, runAt });
@@ -52,6 +53,11 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
       await showFirstProgress(ports, user, itemId, { kind: "slow", bankName: item.bankName });
     throw error;
   }
+}
+
+/** Whether somebody waits for it: a first sync, one after a repair, or one of a `/refresh`. */
+async function isAwaited({ refreshes }: SyncPorts, item: BankItem): Promise<boolean> {
+  return bringsHistory(item) || (await refreshes.ofUser(item.userId)).length > 0;
 }
 
 /** What is known at the start of a run. */

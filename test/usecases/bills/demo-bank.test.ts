@@ -10,6 +10,7 @@ import { startPluggy, type PluggySandbox } from "../../sandbox/pluggy/start-plug
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { instantTimers } from "../../support/instant-timers.ts";
 import { makeAttempt, makeUser } from "../../support/make.ts";
+import { UNLIMITED } from "../../support/unlimited-budget.ts";
 
 /** The bills of the demo's bank by the product, beside what the bank itself sends. */
 
@@ -28,7 +29,14 @@ beforeAll(async () => {
   cardId = pluggy.bank.accountId(id, "card");
   const { clientId, clientSecret, apiUrl } = pluggy;
   const clock = { now: () => new Date() };
-  const options = { clientId, clientSecret, apiUrl, clock, timers: instantTimers() };
+  const options = {
+    clientId,
+    clientSecret,
+    apiUrl,
+    clock,
+    timers: instantTimers(),
+    budget: UNLIMITED,
+  };
   world = { ...fakeWorld(), bank: createBank(new PluggyApiClient(options)), clock };
   await world.users.add(makeUser());
   await world.items.add(makeAttempt({ id, linkedAt: clock.now() }));
