@@ -49,7 +49,7 @@ async function storeMany(): Promise<void> {
   const numbers = Array.from({ length: 2 * NEEDY }, (_, index) => index);
   const isNeedy = (index: number) => index < NEEDY;
   const store = (name: string, rows: readonly object[]) =>
-    database.connection.collection(name).insertMany(rows as never);
+    database.connection.collection(name).insertMany([...rows]);
   // One of each kind by its store, which knows the stored form; the others are copies of it.
   await database.stores.users.add(makeUser({ id: "pattern", telegramId: -1, nextSummaryAt: null }));
   await database.stores.items.add(

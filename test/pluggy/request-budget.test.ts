@@ -59,17 +59,17 @@ describe("three processes that want more than Pluggy allows", () => {
 test("people wait for no routine sync, which takes only what is spare", async () => {
   const time = fastTime(NOW);
   const { budgets } = processes(time, 2);
-  const [routine, people] = budgets;
+  const [routine, people] = budgets as [(typeof budgets)[0], (typeof budgets)[0]];
   let taken = 0;
   const syncs = (async () => {
     while (taken < 400) {
-      await routine?.take("GET accounts", "when-spare").catch(() => undefined);
+      await routine.take("GET accounts", "when-spare").catch(() => undefined);
       taken += 1;
     }
   })();
   await time.runUntil(() => taken >= 200);
   const asked = time.now();
-  await Promise.all(Array.from({ length: 40 }, () => people?.take("GET accounts", "awaited")));
+  await Promise.all(Array.from({ length: 40 }, () => people.take("GET accounts", "awaited")));
   expect(time.now()).toBe(asked);
   await time.runUntil(() => taken >= 400);
   await syncs;
