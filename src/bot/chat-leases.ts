@@ -42,6 +42,7 @@ interface ChatLease {
   /** Whether another process has the chat. */
   isLost: boolean;
   isClaimed: boolean;
+  isLooking: boolean;
   /** Whether a new update may be handled right away, beside those that are running. */
   acceptsUpdates: boolean;
   hasNewUpdates: boolean;
@@ -61,6 +62,7 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
       validUntil: clock.now(),
       isLost: false,
       isClaimed: false,
+      isLooking: false,
       acceptsUpdates: false,
       hasNewUpdates: false,
       running: new Set(),
@@ -93,7 +95,7 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
     running,
     updateStored: (update) => {
       const lease = leases.get(update.chat);
-      if (lease?.acceptsUpdates) startHandling(parts, lease, update);
+      if (lease?.acceptsUpdates) lookAgain(parts, lease);
       else if (lease) lease.hasNewUpdates = true;
       else begin(update.chat, (next) => handlePending(parts, next));
     },
@@ -166,12 +168,30 @@ async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void
   }
 }
 
+/** Handles what was stored meanwhile, by other processes too: an update comes after those before it. */
+function lookAgain(parts: LeaseParts, lease: ChatLease): void {
+  lease.hasNewUpdates = true;
+  if (lease.isLooking) return;
+  lease.isLooking = true;
+  const work: Promise<void> = handlePending(parts, lease)
+    .catch((error: unknown) =>
+      parts.logError(error, "handling updates of a chat; they are handled later"),
+    )
+    .finally(() => {
+      lease.isLooking = false;
+      lease.running.delete(work);
+    });
+  lease.running.add(work);
+}
+
 async function pendingUpdates(
   { inbox, inFlight }: LeaseParts,
   { chat }: ChatLease,
 ): Promise<PendingUpdate[]> {
+  // One that ends while the answer is on its way is still in it.
+  const before = inFlight.ids();
   const waiting = await inbox.pendingOf(chat);
-  return waiting.filter(({ id }) => !inFlight.has(id));
+  return waiting.filter(({ id }) => !before.has(id) && !inFlight.has(id));
 }
 
 function startHandling({ inFlight }: LeaseParts, lease: ChatLease, update: StoredUpdate): void {

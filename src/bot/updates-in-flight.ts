@@ -11,6 +11,7 @@ export interface InFlightParts {
 /** The updates that this process is handling, or has handled but could not mark as handled. */
 export interface UpdatesInFlight {
   has(id: number): boolean;
+  ids(): ReadonlySet<number>;
   /** Handles an update and marks it as handled, unless that is up to another process by then; never rejects. */
   handle(update: StoredUpdate, isLost: () => boolean): Promise<void>;
   /** Marks an update in flight as handled, before the next update of its chat begins. */
@@ -37,6 +38,7 @@ export function createUpdatesInFlight({ inbox, handle, logError }: InFlightParts
 
   return {
     has: (id) => inFlight.has(id) || unmarked.has(id),
+    ids: () => new Set([...inFlight, ...unmarked]),
     handle: async ({ id, content }, isLost) => {
       inFlight.add(id);
       await handle(content);
