@@ -122,6 +122,7 @@ describe("an account", () => {
       },
       sharedLimit: null,
       dueDay: null,
+      firstDay: null,
       closingDay: null,
       closingDate: null,
       holder: "hash of document\n12345678900",

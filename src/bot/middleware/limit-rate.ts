@@ -7,6 +7,8 @@ import type { UsageLimit, UsageLimits } from "../../usecases/ports/usage-limits.
 import { tooFastView } from "../views/system-replies.ts";
 
 const UPDATES: UsageLimit = { id: "updates", max: 20, windowS: 10 };
+/** What a killed or frozen process left is handled again, which is no further use. */
+const SAME_UPDATE: UsageLimit = { id: "update", max: 1, windowS: 3600 };
 
 /**
  * Allows 20 updates in 10 seconds for each user. The first excess update is answered, others are
@@ -15,6 +17,8 @@ const UPDATES: UsageLimit = { id: "updates", max: 20, windowS: 10 };
 export function limitRate(usageLimits: UsageLimits): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.from || ctx.myChatMember) return next();
+    const repeated = await usageLimits.count(SAME_UPDATE, `${ctx.update.update_id}`);
+    if (repeated.kind !== "within") return next();
     const { kind } = await usageLimits.count(UPDATES, `${ctx.from.id}`);
     if (kind === "within") return next();
     // A button shows a spinner until its callback query is answered.

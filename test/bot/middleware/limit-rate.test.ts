@@ -12,6 +12,7 @@ const TOO_FAST = "That's a lot at once. Wait a minute and try again.";
 
 let timers: InstantTimers;
 let passed: number;
+let updates = 0;
 let calls: { method: string; text: unknown }[];
 let bot: Bot<BotContext>;
 
@@ -40,12 +41,12 @@ function person(id: number): User {
 
 function message(id: number): Update {
   const chat = { id, type: "private", first_name: "Ana" } as const;
-  return { update_id: 1, message: { message_id: 1, date: 0, chat, from: person(id), text: "oi" } };
+  return { update_id: 0, message: { message_id: 1, date: 0, chat, from: person(id), text: "oi" } };
 }
 
 function press(id: number): Update {
   const callback_query = { id: "press", from: person(id), chat_instance: "1", data: "x" };
-  return { update_id: 1, callback_query };
+  return { update_id: 0, callback_query };
 }
 
 function blocked(id: number): Update {
@@ -54,11 +55,12 @@ function blocked(id: number): Update {
   const old_chat_member = { status: "member", user } as const;
   const new_chat_member = { status: "kicked", user, until_date: 0 } as const;
   const my_chat_member = { chat, from: person(id), date: 0, old_chat_member, new_chat_member };
-  return { update_id: 1, my_chat_member };
+  return { update_id: 0, my_chat_member };
 }
 
 async function send(update: Update, count = 1): Promise<void> {
-  for (let sent = 0; sent < count; sent += 1) await bot.handleUpdate(update);
+  for (let sent = 0; sent < count; sent += 1)
+    await bot.handleUpdate({ ...update, update_id: (updates += 1) });
 }
 
 describe("a user who sends many updates", () => {
@@ -96,6 +98,14 @@ describe("a user who sends many updates", () => {
     expect(passed).toBe(2 * MAX_UPDATES);
   });
 
+  test("is not limited by what a killed process left, which is handled again", async () => {
+    await send(message(1), MAX_UPDATES - 1);
+    const again = { ...message(1), update_id: (updates += 1) };
+    for (let count = 0; count < 3; count += 1) await bot.handleUpdate(again);
+    expect(passed).toBe(MAX_UPDATES + 2);
+    expect(calls).toEqual([]);
+  });
+
   test("may block the bot at any time, which does not count", async () => {
     await send(blocked(1), MAX_UPDATES + 1);
     await send(message(1), MAX_UPDATES);
@@ -107,6 +117,6 @@ describe("a user who sends many updates", () => {
 
 test("an update without a user passes", async () => {
   const poll = { id: "1", question: "?", options: [], total_voter_count: 0 };
-  await send({ update_id: 1, poll: poll as never }, MAX_UPDATES + 1);
+  await send({ update_id: 0, poll: poll as never }, MAX_UPDATES + 1);
   expect(passed).toBe(MAX_UPDATES + 1);
 });

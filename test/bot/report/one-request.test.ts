@@ -43,6 +43,7 @@ test.each(SCREENS)(
   async (screen, sums) => {
     ana.send("/report");
     const message = await ana.nextMessage();
+    await run.quanto.intake.drained();
     const reads = countReads(run.world);
     const data = `r1:m20261001:BRL:${screen}`;
     await run.quanto.bot.handleUpdate({
@@ -60,6 +61,7 @@ test.each(SCREENS)(
 test("/report reads the clock and each store once, and one of sums", async () => {
   ana.send("/help");
   await ana.nextMessage();
+  await run.quanto.intake.drained();
   const reads = countReads(run.world);
   await run.quanto.bot.handleUpdate({
     update_id: 9_000_000,
