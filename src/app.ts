@@ -73,13 +73,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const metrics = createMetrics(version);
   const measures = createProcessMetrics(metrics, timers);
   const sharedPace = withOwnShare(stores.sharedPace, { timers, logError });
-  const pluggy = new PluggyApiClient({
-    ...config.pluggy,
-    clock,
-    timers,
-    budget: createRequestBudget({ sharedPace, timers, random: random.fraction }),
-    onCall: measures.countPluggyCall,
-  });
+  const pluggy = createPluggyClient(config, sharedPace, measures);
   const runWebhookJob = createWebhookJob(
     config,
     { ...stores, webhooks: createWebhookRegistry(pluggy), clock },
@@ -103,20 +97,11 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
   const base = { stores, sharedPace, worker, leaseId, logger, logError, signal };
-  const quanto = createQuanto(
-    config,
-    { ...base, botPorts, operation, metrics, traces },
-    measures,
-    charts,
-  );
+  const botParts = { ...base, botPorts, operation, metrics, traces };
+  const quanto = createQuanto(config, botParts, measures, charts);
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  listener = await listen(config, quanto, {
-    ...base,
-    pollingLease: stores.pollingLease,
-    clock,
-    timers,
-    log: logger,
-  });
+  const { pollingLease } = stores;
+  listener = await listen(config, quanto, { ...base, pollingLease, clock, timers, log: logger });
   const shared = { config, logger, logError, clock, random, metrics, traces, version };
   const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
   const port = await server.listen();
@@ -129,6 +114,23 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   return {
     stop: () => stopApp({ schedule, server, listener, queue, charts, mongo, timers }, logger),
   };
+}
+
+/** Its requests keep to one budget with those of the other processes. */
+function createPluggyClient(
+  { pluggy }: Config,
+  sharedPace: SharedPace,
+  { countPluggyCall }: ProcessMetrics,
+): PluggyApiClient {
+  const { requestsPerMinute } = pluggy;
+  const parts = { sharedPace, timers, random: random.fraction, requestsPerMinute };
+  return new PluggyApiClient({
+    ...pluggy,
+    clock,
+    timers,
+    budget: createRequestBudget(parts),
+    onCall: countPluggyCall,
+  });
 }
 
 /** What the parts of the application share. */

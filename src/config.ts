@@ -25,6 +25,8 @@ export interface Config {
     readonly apiUrl: string;
     /** Bare origin of the Connect widget. */
     readonly connectUrl: string;
+    /** What Pluggy allows each endpoint. */
+    readonly requestsPerMinute: number;
     readonly sandboxConnectors: boolean;
   };
   /** Retention for users who blocked the bot. In milliseconds. */
@@ -131,6 +133,7 @@ function configFrom(env: Environment): Config {
       clientSecret: env.PLUGGY_CLIENT_SECRET,
       apiUrl: env.PLUGGY_API_URL,
       connectUrl: env.PLUGGY_CONNECT_URL,
+      requestsPerMinute: env.PLUGGY_REQUESTS_PER_MINUTE,
       sandboxConnectors: env.PLUGGY_SANDBOX_CONNECTORS === "true",
     },
     blocked: {

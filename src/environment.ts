@@ -42,6 +42,8 @@ const plainAscii = z
   .string()
   .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" });
 
+const NO_REQUESTS = "must be a number of requests: 360, unless Pluggy allows you more";
+
 const NO_DAYS = "must be a whole number of days, 1 to 3650";
 
 const days = (usual: number) =>
@@ -68,6 +70,12 @@ export const environmentSchema = z.object({
     (url) => new URL(url).origin === url,
     { error: "must be an origin without a path" },
   ),
+  PLUGGY_REQUESTS_PER_MINUTE: z.coerce
+    .number({ error: NO_REQUESTS })
+    .int({ error: NO_REQUESTS })
+    .min(10, { error: NO_REQUESTS })
+    .max(10_000_000, { error: NO_REQUESTS })
+    .default(360),
   PLUGGY_SANDBOX_CONNECTORS: z
     .enum(["true", "false"], { error: "must be true or false" })
     .default("false"),

@@ -50,14 +50,25 @@ export function kindOfRequest(method: string, path: string): RequestKind {
   return `${method} ${resource}`;
 }
 
+/** Pluggy's limit on each endpoint, by default. */
+const USUAL_REQUESTS_PER_MINUTE = 360;
+
 interface BudgetParts {
+  /** What Pluggy allows each endpoint, where it is not the usual. */
+  readonly requestsPerMinute?: number;
   readonly sharedPace: Pick<SharedPace, "takeSpare" | "pause">;
   readonly timers: Pick<Timers, "now" | "start">;
   /** A fraction from 0 up to 1. */
   readonly random: () => number;
 }
 
-export function createRequestBudget({ sharedPace, timers, random }: BudgetParts): RequestBudget {
+export function createRequestBudget(parts: BudgetParts): RequestBudget {
+  const { sharedPace, timers, random, requestsPerMinute = USUAL_REQUESTS_PER_MINUTE } = parts;
+  const anyRequest = scaled(ANY_REQUEST, requestsPerMinute / USUAL_REQUESTS_PER_MINUTE);
+  const paceOf = (kind: RequestKind): { pace: Pace; spareBurst: number } => {
+    const { spareBurst, ...limit } = kind === "PATCH items" ? ITEM_UPDATE : anyRequest;
+    return { pace: { ...limit, id: `pluggy ${kind}` }, spareBurst };
+  };
   const jittered = (ms: number) => Math.ceil(ms * (1 + MAX_JITTER * random()));
   return {
     take: async (kind, urgency) => {
@@ -82,7 +93,14 @@ export function createRequestBudget({ sharedPace, timers, random }: BudgetParts)
   };
 }
 
-function paceOf(kind: RequestKind): { pace: Pace; spareBurst: number } {
-  const { spareBurst, ...limit } = kind === "PATCH items" ? ITEM_UPDATE : ANY_REQUEST;
-  return { pace: { ...limit, id: `pluggy ${kind}` }, spareBurst };
+function scaled({ intervalMs, burst, spareBurst, ownShare }: Limit, times: number): Limit {
+  return {
+    intervalMs: intervalMs / times,
+    burst: Math.ceil(burst * times),
+    spareBurst: Math.ceil(spareBurst * times),
+    ownShare: {
+      intervalMs: ownShare.intervalMs / times,
+      burst: Math.ceil(ownShare.burst * times),
+    },
+  };
 }

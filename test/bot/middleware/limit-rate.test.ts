@@ -1,8 +1,10 @@
-import { Bot } from "grammy";
+import { setImmediate } from "node:timers/promises";
+import { Bot, Composer } from "grammy";
 import type { Update, User, UserFromGetMe } from "grammy/types";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BotContext } from "../../../src/bot/context.ts";
 import { limitRate } from "../../../src/bot/middleware/limit-rate.ts";
+import type { UsageLimits } from "../../../src/usecases/ports/usage-limits.ts";
 import { memoryUsageLimits } from "../../support/memory-usage-limits.ts";
 import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
@@ -104,6 +106,26 @@ describe("a user who sends many updates", () => {
     for (let count = 0; count < 3; count += 1) await bot.handleUpdate(again);
     expect(passed).toBe(MAX_UPDATES + 2);
     expect(calls).toEqual([]);
+  });
+
+  test("has updates handled in the order in which they came, however long each is counted", async () => {
+    const answers: (() => void)[] = [];
+    const handled: number[] = [];
+    const slow: UsageLimits = {
+      count: () =>
+        new Promise((resolve) => {
+          answers.unshift(() => resolve({ kind: "within", endsInMs: 0 }));
+        }),
+    };
+    const ordered = new Composer<BotContext>(limitRate(slow));
+    ordered.use(({ update }) => void handled.push(update.update_id));
+    bot = new Bot<BotContext>("1:token", { botInfo: bot.botInfo });
+    bot.use(ordered);
+    const all = [1, 2, 3].map((id) => bot.handleUpdate({ ...message(1), update_id: id }));
+    const isDone = Promise.all(all).then(() => true);
+    // The latest count is answered first, as a pool of connections may do.
+    while (!(await Promise.race([isDone, setImmediate(false)]))) answers.shift()?.();
+    expect(handled).toEqual([1, 2, 3]);
   });
 
   test("may block the bot at any time, which does not count", async () => {
