@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Connection } from "mongoose";
 import type { Pace, SharedPace } from "../usecases/ports/shared-pace.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
@@ -30,14 +31,15 @@ const PAUSES = { $ifNull: ["$pauses", 0] } as const;
 
 /**
  * Each pace is one document, and each question one update of it, which the server computes. A failover may
- * lose the last ones, which is worth less than waiting for a majority with every message.
+ * lose the last ones, which is worth less than waiting for a majority with every message. A chat's id is stored
+ * as a hash under `hashKey` only, so that nothing of a deleted user is left.
  */
-export function createSharedPaceStore(connection: Connection): SharedPace {
+export function createSharedPaceStore(connection: Connection, hashKey: string): SharedPace {
   const paces = connection.model<PaceRow>("Pace", schema, "paces");
   const change = async ({ id }: Pace, stages: object[]): Promise<PaceRow | null> =>
     (await retryOnDuplicate(() =>
       // The driver's method: mongoose would cast expressions to the fields' types.
-      paces.collection.findOneAndUpdate({ _id: id as never }, stages, {
+      paces.collection.findOneAndUpdate({ _id: storedId(id, hashKey) as never }, stages, {
         upsert: true,
         returnDocument: "after",
         writeConcern: { w: 1 },
@@ -72,4 +74,10 @@ function waitStage({ intervalMs }: Pace, burst: number) {
   const begins = { $subtract: [DUE, (burst - 1) * intervalMs] };
   const waitMs = { $max: [0, { $subtract: [begins, NOW] }] };
   return { $set: { due: DUE, pauses: PAUSES, waitMs } };
+}
+
+function storedId(id: string, hashKey: string): string {
+  const [kind = "", chatId] = id.split(" ");
+  if (kind !== "chat" || chatId === undefined) return id;
+  return `chat ${createHmac("sha256", hashKey).update(`pace of ${chatId}`).digest("base64url")}`;
 }

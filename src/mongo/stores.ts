@@ -89,7 +89,7 @@ export function createStores(connection: Connection, hashKey: string): DatabaseS
     heartbeats: createHeartbeatsStore(connection),
     installation: createInstallation(connection),
     pollingLease: createPollingLeaseStore(connection),
-    sharedPace: createSharedPaceStore(connection),
+    sharedPace: createSharedPaceStore(connection, hashKey),
     usageLimits: createUsageLimitsStore(connection, hashKey),
   };
 }

@@ -53,10 +53,11 @@ describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
 
   /** Ten minutes pass for what waits. */
   async function letTimePass(): Promise<void> {
-    const due = { $set: { sendAt: new Date() } };
+    const now = new Date();
+    const due = { $set: { sendAt: now } };
     await database.collection("alerts").updateMany({ userId, sentAt: null }, due);
     const jobs = database.collection<{ _id: string }>("jobs");
-    await jobs.updateOne({ _id: `send-alerts ${userId}` }, { $set: { runAt: new Date() } });
+    await jobs.updateOne({ _id: `send-alerts ${userId}` }, { $set: { runAt: now, dueAt: now } });
   }
 
   test("a large purchase is told, and nothing of what the bank had before", async () => {

