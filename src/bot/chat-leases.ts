@@ -26,7 +26,7 @@ export interface ChatLeases {
   renew(): Promise<void>;
   /**
    * Whether this process may act in a chat: false where it was frozen for longer than its lease, and another
-   * one has the chat. True where the database is away, since nobody else can take the chat then.
+   * one has the chat, or may have it: the connections to the database often break during a freeze.
    */
   mayAct(chat: string): Promise<boolean>;
   /** Takes no more leases. */
@@ -105,7 +105,10 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
       const lease = leases.get(chat);
       if (!lease || lease.isLost) return !lease;
       if (lease.validUntil <= clock.now())
-        await renew([lease]).catch((error: unknown) => logError(error, "extending a lease"));
+        await renew([lease]).catch((error: unknown) => {
+          lease.isLost = true;
+          logError(error, "extending a lease");
+        });
       return !lease.isLost;
     },
     stop: () => stopping.abort(),

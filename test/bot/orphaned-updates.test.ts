@@ -137,19 +137,29 @@ test("a process that stood still for longer than its lease leaves the chat to th
   expect(await made.inbox.pendingOf("1")).toEqual([]);
 });
 
-test("a process that stood still goes on with a chat that nobody took, or while the inbox is away", async () => {
+test("a process that stood still goes on with a chat that nobody took", async () => {
   const alone = made.process("alone", () => true);
   alone.start();
   await alone.accept([update(1)]);
   await new Promise(setImmediate);
   made.pass(60_000);
-  const { renewChats } = made.inbox;
-  made.inbox.renewChats = () => Promise.reject(new Error("away"));
-  expect(await alone.mayAct("1")).toBe(true);
-  expect(made.reported).toEqual([new Error("away")]);
-  made.inbox.renewChats = renewChats;
   expect(await alone.mayAct("1")).toBe(true);
   alone.open();
   await alone.drained();
+  expect(await made.inbox.pendingOf("1")).toEqual([]);
+});
+
+test("a process that stood still and does not reach the inbox handles its updates again under a new lease", async () => {
+  const alone = made.process("alone", () => true);
+  alone.start();
+  await alone.accept([update(1)]);
+  await new Promise(setImmediate);
+  made.pass(60_000);
+  made.inbox.renewChats = () => Promise.reject(new Error("away"));
+  expect(await alone.mayAct("1")).toBe(false);
+  expect(made.reported).toEqual([new Error("away")]);
+  alone.open();
+  await alone.drained();
+  expect(made.handled).toEqual(["alone 1", "alone 1"]);
   expect(await made.inbox.pendingOf("1")).toEqual([]);
 });

@@ -91,7 +91,7 @@ describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words
   beforeAll(async () => {
     for (const { clientUserId } of standIns.pluggy.truth.values()) others.add(clientUserId);
     const context = await browser.newContext({ locale: words.language });
-    context.setDefaultTimeout(45_000);
+    context.setDefaultTimeout(90_000);
     const url = `${standIns.telegram.pageUrl}?person=${words.person.id}`;
     chat = await openChat(context, url, words.start);
   });

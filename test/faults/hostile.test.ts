@@ -240,6 +240,7 @@ function percentile99(answers: readonly Answered[]): number {
 test(
   "10,000 hostile updates, webhooks and page requests: no crash, no 5xx, no growth, nothing stored",
   async () => {
+    await untilNothingToDo();
     const before = await stored();
     openSlowBodies();
     const first = await attack(0);
