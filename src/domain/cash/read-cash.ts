@@ -128,9 +128,9 @@ function refusalOf(minor: number, isOld: boolean): CashRefusal | null {
 /** `rua augusta 1200`, `1200 main street`: whole numbers without a sign of money. */
 function isPlace(title: string, { text, at, isMoney }: WrittenNumber): boolean {
   if (isMoney || !/^\d+$/.test(text)) return false;
-  const words = bareWords(title).split(" ");
-  const [first = ""] = words;
-  return at === 0 ? PLACE_AFTER.has(words.at(-1) ?? "") : PLACE_BEFORE.has(first);
+  const words = bareWords(title);
+  const last = words.slice(words.lastIndexOf(" ") + 1);
+  return at === 0 ? PLACE_AFTER.has(last) : PLACE_BEFORE.has(words.replace(/ .*/, ""));
 }
 
 /** A whole name, a person's first name, or a word for a list. */

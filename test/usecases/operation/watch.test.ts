@@ -251,6 +251,18 @@ describe("the database", () => {
     expect(brief()).toEqual(["database-away ended"]);
   });
 
+  test("that came back is not told by a process that looks a minute later", async () => {
+    const { facts, ports, brief, time } = world;
+    const [first, second] = [createDatabaseWatch(ports), createDatabaseWatch(ports)];
+    facts.isDatabaseThere = false;
+    await lookFor([first, second], 20);
+    facts.isDatabaseThere = true;
+    await first.look(true);
+    time.advance(MINUTE);
+    await second.look(false);
+    expect(brief()).toEqual(["database-away began", "database-away ended"]);
+  });
+
   test("that came back is told by one where two store it at the same moment", async () => {
     const { facts, ports, brief } = world;
     let isStale = true;
