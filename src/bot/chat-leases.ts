@@ -105,14 +105,16 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
       const lease = leases.get(chat);
       if (!lease || lease.isLost) return !lease;
       if (lease.validUntil <= clock.now())
-        await renew([lease]).catch((error: unknown) => {
-          lease.isLost = true;
-          logError(error, "extending a lease");
-        });
+        await renew([lease]).catch((error: unknown) => loseLease(parts, lease, error));
       return !lease.isLost;
     },
     stop: () => stopping.abort(),
   };
+}
+
+function loseLease({ logError }: LeaseParts, lease: ChatLease, error: unknown): void {
+  lease.isLost = true;
+  logError(error, "extending a lease");
 }
 
 function leaseOf({ leaseId, clock }: LeaseParts) {
