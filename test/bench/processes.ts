@@ -2,7 +2,7 @@ import { freePort } from "../sandbox/free-port.ts";
 import { startProduct, type Product } from "../sandbox/start-product.ts";
 import type { StandIns } from "../sandbox/start-stand-ins.ts";
 import { createWebhook } from "../sandbox/telegram/webhook.ts";
-import { spreadRequests } from "../support/spread-requests.ts";
+import { startRoundRobin } from "../faults/round-robin.ts";
 
 export const WEBHOOK_SECRET = "the-secret-of-this-measurement";
 
@@ -38,16 +38,16 @@ export async function startProcesses(
       }),
     ),
   );
-  const spread = await spreadRequests(ports);
-  await deliverTo(standIns, spread.url);
+  const proxy = await startRoundRobin(ports);
+  await deliverTo(standIns, proxy.url);
   return {
     products,
-    url: spread.url,
+    url: proxy.url,
     errors: () => products.flatMap(({ lines }) => lines.filter((line) => ERROR.test(line))),
     stop: async () => {
       standIns.telegram.world.webhook?.stop();
       await Promise.all(products.map((product) => product.stop()));
-      await spread.close();
+      await proxy.close();
     },
   };
 }

@@ -123,7 +123,7 @@ test(
   "of three processes one is killed and one stands still: nothing is lost or twice, and order is kept",
   () =>
     withThree(async (world) => {
-      const { standIns, processes, lines } = world;
+      const { standIns, processes } = world;
       const chatters = Array.from({ length: CHATTERS }, (_, index) =>
         newPerson(world, index, "en"),
       );
@@ -163,9 +163,9 @@ test(
       const refused = standIns.telegram
         .calls()
         .filter(({ outcome }) => "code" in outcome && outcome.code === 429);
-      // A process that the database does not answer in time keeps to a share of its own, which adds to the rest.
-      const keptToOwnShare = lines.some((line) => line.includes("no answer within"));
-      expect(keptToOwnShare ? [] : refused).toEqual([]);
+      // A process that the database does not answer within a second, as after a freeze, keeps to a share of its
+      // own for some seconds, which adds to the others'. Each refusal pauses all, so that few follow.
+      expect(refused.length).toBeLessThanOrEqual(5);
     }),
   PATIENCE,
 );
