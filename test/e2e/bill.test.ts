@@ -31,7 +31,7 @@ const EMILY = {
 /** On which the demo's bank closes its bills. */
 const CLOSING_DATE = 25;
 /** How long the bank's webhook may take to reach the bill. */
-const NEWS = { timeout: 45_000, interval: 1_000 };
+const NEWS = { timeout: 90_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   const { language, command } = one;

@@ -28,7 +28,7 @@ const GROCERIES = "10000000";
 /** More than the demo's bank ever spends. */
 const LIMIT = 5_000_000;
 /** How long the bank's webhook may take to reach a budget. */
-const NEWS = { timeout: 45_000, interval: 1_000 };
+const NEWS = { timeout: 90_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   const { language } = one;

@@ -83,7 +83,7 @@ const ENGLISH: Words = {
   planned: /Every Monday at 9:00, I'll send you a summary of the week\.[^]*Change day or hour/,
 };
 
-describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words) => {
+describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 120_000 }, (words) => {
   const others = new Set<string | null>();
   let chat: ChatPage;
   let linkUrl: string;

@@ -30,7 +30,7 @@ const EMILY = {
 const SHOP = "Xilogravura do Teste";
 const PURCHASES = 10;
 /** How long the bank's webhook may take to reach a search. */
-const NEWS = { timeout: 45_000, interval: 1_000 };
+const NEWS = { timeout: 90_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   const { language } = one;

@@ -33,7 +33,7 @@ const BISTRO = "11010000";
 const GAMBLING = "14000000";
 const SHOPPING = "08000000";
 /** How long the bank's webhook may take to reach a report. */
-const NEWS = { timeout: 45_000, interval: 1_000 };
+const NEWS = { timeout: 90_000, interval: 1_000 };
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   const { language } = one;

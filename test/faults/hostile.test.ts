@@ -265,7 +265,9 @@ test(
     const after = await stored();
     const changed = [...after].filter(([id, row]) => before.get(id) !== row);
     expect(changed.filter(([id, row]) => !isOwnLink(id, row))).toEqual([]);
-    expect([...before.keys()].filter((id) => !after.has(id))).toEqual([]);
+    // A job of the product's own look for lost work may have ended meanwhile.
+    const gone = [...before.keys()].filter((id) => !after.has(id) && !id.startsWith("jobs "));
+    expect(gone).toEqual([]);
     expect(growth).toBeLessThan(MAX_GROWTH_BYTES);
     expect(lines.filter((line) => line.includes("unexpected error"))).toEqual([]);
   },

@@ -95,10 +95,10 @@ test.each(FAILURES)(
     fail({ kind, times: 3 });
     ana.send("/report");
     const isReport = ({ caption = "" }) => caption.includes("Gasto");
-    await ana.nextMessage(isReport, { timeoutMs: 20_000 });
+    await ana.nextMessage(isReport, { timeoutMs: 60_000 });
     quanto.standIns.telegram.faults.next({ kind, times: 3, method: "editMessageMedia" });
     ana.tap("Dia a dia");
-    await ana.sees(({ caption = "" }) => caption.startsWith("Dia a dia"), { timeoutMs: 20_000 });
+    await ana.sees(({ caption = "" }) => caption.startsWith("Dia a dia"), { timeoutMs: 60_000 });
     quanto.standIns.telegram.faults.clear();
     const apologies = ana.messages().filter(({ text = "" }) => text.includes("deu errado"));
     expect(apologies).toEqual([]);

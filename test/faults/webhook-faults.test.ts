@@ -84,7 +84,7 @@ describe("the changes at a bank", () => {
     await stirUp(items.bia);
     const early = bank().addPurchase(items.ana);
     ana.send("/refresh");
-    await vi.waitFor(async () => expect(await ids()).toContain(early), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await ids()).toContain(early), { timeout: 60_000 });
     bank().removeTransaction(early);
     webhooks().release("kept");
     await quanto.settled();

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -18,8 +18,8 @@ export async function bundlePage(
 ): Promise<string> {
   const folder = join(MODULES, ".cache", `${name}-${await fingerprint(source)}`);
   if (existsSync(folder)) return folder;
-  // Built elsewhere and moved in one step: two test files may build at the same time.
-  const draft = `${folder}-${process.pid}`;
+  // Built elsewhere and moved in one step: two tests may build at the same time.
+  const draft = `${folder}-${randomUUID()}`;
   // Loaded only when needed: it costs more than the rest of a start.
   const { build } = await import("vite");
   await build({
