@@ -2,6 +2,7 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { createBot, type QuantoBot } from "../../src/bot/create-bot.ts";
 import { jobHandlers } from "../../src/jobs/handlers.ts";
 import { createQueue } from "../../src/jobs/queue.ts";
+import { startSummarySender } from "../../src/jobs/summary-sender.ts";
 import { createLogger } from "../../src/logger.ts";
 import { enqueueDueSummaries } from "../../src/usecases/summaries/enqueue-due-summaries.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
@@ -20,6 +21,8 @@ export interface KillableProcess {
   readonly quanto: QuantoBot;
   /** The failures that it reported. */
   readonly reported: unknown[];
+  /** How many pictures it drew. */
+  drawn(): number;
   start(): Promise<void>;
   /** From now on none of its calls is sent or answered, and none of its timers fires. */
   kill(): void;
@@ -44,6 +47,7 @@ export interface Wire {
 }
 
 const MINUTE = 60_000;
+const PICTURE = testPng(40, 30);
 
 export function createProcess(parts: ProcessParts): KillableProcess {
   const { name, time, telegram } = parts;
@@ -57,6 +61,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     every: (run, ms) => time.timers.every(unlessKilled(run), ms),
   };
   let ids = 0;
+  let drawn = 0;
   const random = { ...parts.world.random, id: () => `${name}-${(ids += 1)}`, fraction: () => 0.5 };
   const queue = createQueue({
     store: untilKilled(parts.jobStore, life),
@@ -88,7 +93,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     ports: botPorts,
     inbox: memoryUpdateInbox(),
     leaseId: name,
-    charts: { draw: async () => testPng(40, 30) },
+    charts: { draw },
     logger: createLogger("fatal", { write: () => undefined }),
     logError: report,
     timers,
@@ -97,18 +102,24 @@ export function createProcess(parts: ProcessParts): KillableProcess {
   });
   const ports: Ports = { ...botPorts, chat: quanto.chat };
 
-  function runEveryMinute(): void {
-    enqueueDueSummaries(ports).catch(report);
-    timers.start(runEveryMinute, MINUTE - (time.now() % MINUTE));
+  async function draw(): Promise<Buffer> {
+    drawn += 1;
+    return PICTURE;
+  }
+
+  function runEveryMinute(sender: { wake(): void }): void {
+    enqueueDueSummaries(ports).then(sender.wake).catch(report);
+    timers.start(() => runEveryMinute(sender), MINUTE - (time.now() % MINUTE));
   }
 
   return {
     quanto,
     reported,
+    drawn: () => drawn,
     start: async () => {
       await quanto.bot.init();
       await queue.start(jobHandlers(ports, async () => ({ kind: "done" })));
-      runEveryMinute();
+      runEveryMinute(startSummarySender(ports, { timers, logError: report }));
     },
     kill: () => {
       life.isOver = true;
