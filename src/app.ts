@@ -178,6 +178,7 @@ function createQuanto(
     logger,
     logError,
     timers,
+    random: random.fraction,
     usageLimits: stores.usageLimits,
     sharedPace: parts.sharedPace,
     metrics: parts.metrics,

@@ -14,6 +14,7 @@ import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
 import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
+import { randomFrom } from "../sandbox/pluggy/random.ts";
 import type { FastTime } from "../support/fast-time.ts";
 
 /** A process with its bot, its queue and its task of every minute, which a test can kill. */
@@ -21,8 +22,8 @@ export interface KillableProcess {
   readonly quanto: QuantoBot;
   /** The failures that it reported. */
   readonly reported: unknown[];
-  /** How many pictures it drew. */
-  drawn(): number;
+  /** How many summaries it composed and was about to begin. */
+  composed(): number;
   start(): Promise<void>;
   /** From now on none of its calls is sent or answered, and none of its timers fires. */
   kill(): void;
@@ -47,7 +48,6 @@ export interface Wire {
 }
 
 const MINUTE = 60_000;
-const PICTURE = testPng(40, 30);
 
 export function createProcess(parts: ProcessParts): KillableProcess {
   const { name, time, telegram } = parts;
@@ -61,8 +61,12 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     every: (run, ms) => time.timers.every(unlessKilled(run), ms),
   };
   let ids = 0;
-  let drawn = 0;
-  const random = { ...parts.world.random, id: () => `${name}-${(ids += 1)}`, fraction: () => 0.5 };
+  let composed = 0;
+  const random = {
+    ...parts.world.random,
+    id: () => `${name}-${(ids += 1)}`,
+    fraction: randomFrom(name).next,
+  };
   const queue = createQueue({
     store: untilKilled(parts.jobStore, life),
     routes: (jobs) => routeJobs({ items: untilKilled(parts.world.items, life) }, jobs),
@@ -73,6 +77,10 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     worker: { host: name, pid: 1, isAlive: () => true },
   });
   const { users, items, accounts, transactions, links, events, deliveries } = parts.world;
+  const begin: typeof deliveries.begin = (id) => {
+    composed += 1;
+    return deliveries.begin(id);
+  };
   const botPorts = {
     ...parts.world,
     users: untilKilled(users, life),
@@ -81,7 +89,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     transactions: untilKilled(transactions, life),
     links: untilKilled(links, life),
     events: untilKilled(events, life),
-    deliveries: untilKilled(deliveries, life),
+    deliveries: untilKilled({ ...deliveries, begin }, life),
     clock: time.clock,
     jobs: queue,
   };
@@ -93,19 +101,15 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     ports: botPorts,
     inbox: memoryUpdateInbox(),
     leaseId: name,
-    charts: { draw },
+    charts: { draw: async () => testPng(40, 30) },
     logger: createLogger("fatal", { write: () => undefined }),
     logError: report,
     timers,
+    random: random.fraction,
     sharedPace: untilKilled(parts.sharedPace, life),
     usageLimits: memoryUsageLimits(timers),
   });
   const ports: Ports = { ...botPorts, chat: quanto.chat };
-
-  async function draw(): Promise<Buffer> {
-    drawn += 1;
-    return PICTURE;
-  }
 
   function runEveryMinute(sender: { wake(): void }): void {
     enqueueDueSummaries(ports).then(sender.wake).catch(report);
@@ -115,7 +119,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
   return {
     quanto,
     reported,
-    drawn: () => drawn,
+    composed: () => composed,
     start: async () => {
       await quanto.bot.init();
       await queue.start(jobHandlers(ports, async () => ({ kind: "done" })));

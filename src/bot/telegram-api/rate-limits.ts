@@ -15,7 +15,7 @@ const ALL_CHATS: Pace = {
 /** One message a second in a chat, with a burst for answers of several messages. */
 const ONE_CHAT = { intervalMs: 1000, burst: 3, ownShare: { intervalMs: 1000, burst: 3 } };
 
-/** The burst of spare slots: the rest is left to high-priority calls. Two slots make up for late timers. */
+/** The burst of spare slots: the rest is left to high-priority calls. Two slots make up for late timers and jitter. */
 const MAX_SPARE_BURST = 2;
 
 /** After a longer `retry_after` one call of somebody asks again: whether all still have to wait. */
@@ -33,7 +33,12 @@ export interface RateLimits {
   pause(ms: number): Promise<void>;
 }
 
-export function createRateLimits(parts: PaceParts): RateLimits {
+export function createRateLimits(
+  parts: PaceParts & {
+    /** A fraction from 0 up to 1. */
+    readonly random: () => number;
+  },
+): RateLimits {
   return {
     chatSlot: (chatId) => takeSlot(parts, { ...ONE_CHAT, id: `chat ${chatId}` }),
     globalSlot: () => takeSlot(parts, ALL_CHATS),

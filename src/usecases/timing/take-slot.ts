@@ -17,15 +17,21 @@ export async function takeSlot({ sharedPace, timers }: PaceParts, pace: Pace): P
   }
 }
 
-/** Waits until a slot is spare, and takes it only then, so that it delays nobody. */
+/** The most that a wait for a spare slot is prolonged by, as a part of the interval. */
+const MAX_JITTER = 0.5;
+
+/**
+ * Waits until a slot is spare, and takes it only then, so that it delays nobody. Those who wait ask again at
+ * random moments after it began: otherwise the process next to the database would take every one.
+ */
 export async function takeSpareSlot(
-  { sharedPace, timers }: PaceParts,
+  { sharedPace, timers, random }: PaceParts & { readonly random: () => number },
   pace: Pace,
   spareBurst: number,
 ): Promise<void> {
   for (;;) {
     const waitMs = await sharedPace.takeSpare(pace, spareBurst);
     if (waitMs === 0) return;
-    await sleep(timers, waitMs);
+    await sleep(timers, waitMs + Math.round(MAX_JITTER * random() * pace.intervalMs));
   }
 }
