@@ -17,7 +17,7 @@ function storedState(state: SummaryDelivery["state"]): DeliveryRow["state"] {
   return state === "pending" ? PENDING : state;
 }
 
-function deliveryOf({ state, claimId: _, ...row }: DeliveryRow): SummaryDelivery {
+function deliveryOf({ state, claimId: _claimId, ...row }: DeliveryRow): SummaryDelivery {
   return { ...entityOf(row), state: state === PENDING ? "pending" : state };
 }
 

@@ -62,10 +62,11 @@ export function createProcess(parts: ProcessParts): KillableProcess {
   };
   let ids = 0;
   let composed = 0;
+  const fractions = randomFrom(name);
   const random = {
     ...parts.world.random,
     id: () => `${name}-${(ids += 1)}`,
-    fraction: randomFrom(name).next,
+    fraction: () => fractions.next(),
   };
   const queue = createQueue({
     store: untilKilled(parts.jobStore, life),
@@ -111,7 +112,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
   });
   const ports: Ports = { ...botPorts, chat: quanto.chat };
 
-  function runEveryMinute(sender: { wake(): void }): void {
+  function runEveryMinute(sender: { readonly wake: () => void }): void {
     enqueueDueSummaries(ports).then(sender.wake).catch(report);
     timers.start(() => runEveryMinute(sender), MINUTE - (time.now() % MINUTE));
   }

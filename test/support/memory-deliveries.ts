@@ -36,10 +36,11 @@ export function memoryDeliveries(): Deliveries {
         .filter(({ state, tryAt }) => state === "pending" && tryAt <= now)
         .sort((a, b) => Number(a.tryAt) - Number(b.tryAt))
         .slice(0, limit);
-      return due.map(({ id, attempts }) => {
-        merge(deliveries, id, { tryAt: until, attempts: attempts + Number(claimed.has(id)) });
-        claimed.add(id);
-        return copyOf(deliveries.get(id))!;
+      return due.map((delivery) => {
+        const attempts = delivery.attempts + Number(claimed.has(delivery.id));
+        merge(deliveries, delivery.id, { tryAt: until, attempts });
+        claimed.add(delivery.id);
+        return structuredClone({ ...delivery, tryAt: until, attempts });
       });
     },
     begin: async (id) => change(id, "pending", { state: "sending" }),
