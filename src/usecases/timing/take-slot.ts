@@ -1,4 +1,4 @@
-import type { Pace, SharedPace } from "../ports/shared-pace.ts";
+import type { Pace, SharedPace, SparePace } from "../ports/shared-pace.ts";
 import type { Timers } from "../ports/timers.ts";
 import { sleep } from "./sleep.ts";
 
@@ -26,7 +26,7 @@ const MAX_JITTER = 0.5;
  */
 export async function takeSpareSlot(
   { sharedPace, timers, random }: PaceParts & { readonly random: () => number },
-  pace: Pace,
+  pace: SparePace,
   spareBurst: number,
 ): Promise<void> {
   for (;;) {
