@@ -4,16 +4,20 @@ import { sleep } from "./sleep.ts";
 
 export interface PaceParts {
   readonly sharedPace: SharedPace;
-  readonly timers: Pick<Timers, "start">;
+  readonly timers: Pick<Timers, "now" | "start">;
 }
 
-/** Takes the next slot and waits for it; takes another one if everything was paused meanwhile. */
+/** A slot that passed longer ago is another time's: the process stood still, and others used the pace meanwhile. */
+const MAX_LATE_MS = 5000;
+
+/** Takes the next slot and waits for it; takes another one if everything was paused meanwhile, or it has passed. */
 export async function takeSlot({ sharedPace, timers }: PaceParts, pace: Pace): Promise<void> {
   for (;;) {
+    const begun = timers.now();
     const slot = await sharedPace.reserve(pace);
-    if (slot.waitMs === 0) return;
-    await sleep(timers, slot.waitMs);
-    if ((await sharedPace.pauses(pace)) === slot.pauses) return;
+    if (slot.waitMs > 0) await sleep(timers, slot.waitMs);
+    if (timers.now() - begun - slot.waitMs > MAX_LATE_MS) continue;
+    if (slot.waitMs === 0 || (await sharedPace.pauses(pace)) === slot.pauses) return;
   }
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Pace } from "../../../src/usecases/ports/shared-pace.ts";
 import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
 import { takeSlot, takeSpareSlot } from "../../../src/usecases/timing/take-slot.ts";
@@ -37,6 +37,22 @@ test("a pause makes the slots void that are waited for: others are taken after i
   expect(sent.slice(0, 2)).toEqual([0, 0]);
   expect(sent.slice(2).every((at) => at >= 1000)).toBe(true);
   expect((sent[3] ?? 0) - (sent[2] ?? 0)).toBeGreaterThanOrEqual(40);
+});
+
+test("a slot that passed while the process stood still is void: another one is taken", async () => {
+  const time = fakeTime();
+  const { timers } = time;
+  const sharedPace = createMemoryPace(timers);
+  for (let count = 0; count < 2; count += 1) await takeSlot({ timers, sharedPace }, pace);
+  const reserve = vi.spyOn(sharedPace, "reserve");
+  const taking = Promise.all([1, 2, 3].map(() => takeSlot({ timers, sharedPace }, pace)));
+  await until(time, () => reserve.mock.calls.length === 3, 0);
+  time.advance(17_000);
+  await until(time, () => reserve.mock.calls.length === 6, 0);
+  await until(time, () => false, 40, 10);
+  await taking;
+  const waits = await Promise.all(reserve.mock.results.map(({ value }) => value));
+  expect(waits.map(({ waitMs }) => waitMs)).toEqual([40, 80, 120, 0, 0, 40]);
 });
 
 test("a spare slot is asked for until there is one, at a random moment of the half of it", async () => {
