@@ -32,6 +32,8 @@ export interface NotifierParts {
   ana: Person;
   chat: Chat;
   reported: unknown[];
+  /** When nobody waits for an answer; already, unless set. */
+  untilNoAnswer: Promise<void>;
 }
 
 export const user = makeUser();
@@ -74,6 +76,7 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
   const chat = createNotifier({
     api,
     lowPriorityApi,
+    answers: { untilNone: () => parts.untilNoAnswer },
     queue: createLowPriorityQueue({ timers, rateLimits }),
     clock: { now: () => parts.now },
     timers,
@@ -82,5 +85,6 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
     logError: keep,
   });
   const ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
-  return { telegram, api, timers, now: NOW, drawn: 0, ana, chat, reported };
+  const untilNoAnswer = Promise.resolve();
+  return { telegram, api, timers, now: NOW, drawn: 0, ana, chat, reported, untilNoAnswer };
 }
