@@ -30,6 +30,12 @@ const EMILY = {
   unclear: "how much did I spend without groceries?",
 } as const;
 
+/** The fields of an `img` that the test reads; DOM types are not loaded here. */
+interface Picture {
+  readonly naturalWidth: number;
+  decode(): Promise<void>;
+}
+
 const AMOUNT = /-?R\$\s?[\d.,]*\d/;
 
 describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
@@ -43,6 +49,12 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     const [, ...answer] = text.split("\n");
     return minorOf(AMOUNT.exec(answer.join("\n"))?.[0] ?? "");
   }
+
+  /** The pictures whose caption says that. */
+  const pictures = (says: string) =>
+    chat.page
+      .locator(".message.theirs", { has: chat.page.locator("img") })
+      .filter({ hasText: says });
 
   beforeAll(async () => {
     chat = await connectedChat(world, one);
@@ -58,6 +70,25 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     await button(question.button.back).last().click();
     await button(question.button.all).last().click();
     await chat.answer(question.page({ page: 1, pages: 0 }).replace(/\s\d*$/, ""));
+  });
+
+  test("a sum's chart is a picture of the same figure, beside an answer whose buttons still work", async () => {
+    const sum = await chat.ask(one.sum);
+    await button(question.button.chart).last().click();
+    const [understood = ""] = sum.split("\n");
+    const picture = pictures(understood).first();
+    expect(amountIn(await picture.innerText())).toBe(amountIn(sum));
+    const width = picture.locator("img").evaluate(async (image: Picture) => {
+      await image.decode();
+      return image.naturalWidth;
+    });
+    expect(await width).toBe(1080);
+    await button(question.button.byMonth).last().click();
+    await chat.answer(new RegExp(`^${question.byMonth}`));
+    await button(question.button.chart).last().click();
+    await pictures(question.told({ measure: { kind: "sum" }, isReceived: false })).nth(1).waitFor();
+    await button(question.button.back).last().click();
+    await button(question.button.all).last().waitFor();
   });
 
   test("a question that is edited is answered anew in place", async () => {

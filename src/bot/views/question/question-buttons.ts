@@ -53,7 +53,7 @@ export function answerButtons(
     const label = button.shop({ name: shortTitle(name), isReceived });
     return questionButton(label, { ...question, scope: { ...scope, merchant: name } });
   });
-  return [periodRow(question, calendar, options), ways, ...inRows(toShops, 1)].filter(
+  return [periodRow(question, calendar, options), ...inRows(ways, 2), ...inRows(toShops, 1)].filter(
     ({ length }) => length > 0,
   );
 }
