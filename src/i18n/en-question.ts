@@ -13,6 +13,10 @@ export const enQuestion: QuestionTexts = {
         return isReceived ? "Smallest amount received" : "Smallest expense";
       case "count":
         return isReceived ? "How many times received" : "How many times";
+      case "ranking":
+        if (measure.by === "shop")
+          return isReceived ? "Who you received most from" : "Where you spent most";
+        return isReceived ? "Categories you received most in" : "Categories you spent most on";
       case "list":
         if (measure.order === "newest")
           return isReceived ? "List of what came in" : "List of expenses";

@@ -14,6 +14,12 @@ export const ptBrQuestion: QuestionTexts = {
         return `Menor ${what}`;
       case "count":
         return isReceived ? "Quantas vezes entrou" : "Quantas vezes";
+      case "ranking":
+        if (measure.by === "shop")
+          return isReceived ? "De quem você mais recebeu" : "Onde você mais gastou";
+        return isReceived
+          ? "Categorias em que você mais recebeu"
+          : "Categorias em que você mais gastou";
       case "list":
         if (measure.order === "newest")
           return isReceived ? "Lista do que entrou" : "Lista de gastos";
