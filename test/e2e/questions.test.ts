@@ -14,6 +14,7 @@ const ANA = {
   report: "/report mês passado",
   spent: /Gasto[^R]*(-?R\$\s?[\d.,]*\d)/,
   sum: "quanto gastei mês passado?",
+  most: "com o que gastei mais mês passado?",
   market: "quanto gastei no mercado mês passado?",
   times: "quantas vezes fui ao mercado mês passado?",
   unclear: "quanto gastei sem o mercado?",
@@ -25,6 +26,7 @@ const EMILY = {
   report: "/report last month",
   spent: /Spent[^R]*(-?R\$\s?[\d.,]*\d)/,
   sum: "how much did I spend last month?",
+  most: "where did I spend most last month?",
   market: "how much did I spend on groceries last month?",
   times: "how many times did I buy groceries last month?",
   unclear: "how much did I spend without groceries?",
@@ -86,9 +88,25 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     await button(question.button.byMonth).last().click();
     await chat.answer(new RegExp(`^${question.byMonth}`));
     await button(question.button.chart).last().click();
-    await pictures(question.told({ measure: { kind: "sum" }, isReceived: false })).nth(1).waitFor();
+    await pictures(question.told({ measure: { kind: "sum" }, isReceived: false }))
+      .nth(1)
+      .waitFor();
     await button(question.button.back).last().click();
     await button(question.button.all).last().waitFor();
+  });
+
+  test("what was spent most on is the sums by shop of the same figure, and leads to each", async () => {
+    const sum = amountIn(await chat.ask(one.sum));
+    const most = await chat.ask(one.most);
+    expect(amountIn(most)).toBe(sum);
+    const shops = most.split("\n").filter((line) => /^\d\. /.test(line));
+    const amounts = shops.map((line) => minorOf(AMOUNT.exec(line)?.[0] ?? ""));
+    expect(amounts).toHaveLength(5);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    const [, name = ""] = /^2\. (.+?)…?: /.exec(shops[1] ?? "") ?? [];
+    await button("2").last().click();
+    const told = question.told({ measure: { kind: "sum" }, isReceived: false });
+    expect(amountIn(await chat.answer(`${told} · ${name}`))).toBe(amounts[1]);
   });
 
   test("a question that is edited is answered anew in place", async () => {
