@@ -120,7 +120,7 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
       PLURALS.map((noun) => `${word} ${noun}`),
     ),
   ].join("|"),
-  list: "lista|listar|liste|listagem|lista de|mostra|mostre|mostrar|ver|veja|quais|todos os|todas as|todos|todas|o que|com o que|em que|onde|aonde|list|show|show me|which|where|all",
+  list: "lista|listar|liste|listagem|lista de|mostra|mostre|mostrar|ver|veja|quais|quais são|todos os|todas as|todos|todas|o que|com o que|em que|onde|aonde|list|show|show me|which|where|all",
   newest: "última|último|últimas|últimos|last|latest|mais recentes|recentes|recent",
   count:
     "quantas vezes|quantas|quantos|qtas vezes|qtas|qtos|número de|quantidade de|how many times|how many|how often|number of",
