@@ -70,6 +70,8 @@ export const enQuestion: QuestionTexts = {
   ],
   onlyText:
     "I only understand text. Write what you want to know, such as “how much did I spend on groceries this month?”, or tap a button:",
+  notForwarded:
+    "I don't answer forwarded messages. Write what you want to know yourself, such as “how much did I spend on groceries this month?”, or tap a button:",
   greeting: {
     hello: "Hi! How can I help?",
     thanks: "You're welcome! If you want to know anything else, just ask.",

@@ -74,6 +74,8 @@ export const ptBrQuestion: QuestionTexts = {
   ],
   onlyText:
     "Eu só entendo texto. Escreva o que quer saber, como “quanto gastei com mercado este mês?”, ou toque em um botão:",
+  notForwarded:
+    "Mensagem encaminhada eu não respondo. Escreva você o que quer saber, como “quanto gastei com mercado este mês?”, ou toque em um botão:",
   greeting: {
     hello: "Oi! Em que posso ajudar?",
     thanks: "Por nada! Se quiser saber mais alguma coisa, é só perguntar.",
