@@ -96,9 +96,9 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   });
 
   test("what was spent most on is the sums by shop of the same figure, and leads to each", async () => {
-    const sum = amountIn(await chat.ask(one.sum));
+    const sum = await chat.ask(one.sum);
     const most = await chat.ask(one.most);
-    expect(amountIn(most)).toBe(sum);
+    expect(most.split("\n")[2]).toBe(sum.split("\n")[2]);
     const shops = most.split("\n").filter((line) => /^\d\. /.test(line));
     const amounts = shops.map((line) => minorOf(AMOUNT.exec(line)?.[0] ?? ""));
     expect(amounts).toHaveLength(5);

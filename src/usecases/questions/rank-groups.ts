@@ -6,6 +6,7 @@ import type { Names } from "../../domain/questions/names.ts";
 import type { Question, QuestionScope, RankingMeasure } from "../../domain/questions/question.ts";
 import type { Selection, Transactions } from "../ports/transactions.ts";
 import type { RowsPage } from "./figure-of.ts";
+import { flowsOf } from "./question-totals.ts";
 import { categoryGroups, shopGroups, type GroupSum, type Groups } from "./group-sums.ts";
 
 /** Sums by shop or category in one currency, minor units, less refunds. */
@@ -13,7 +14,7 @@ export interface Ranking {
   readonly currency: Currency;
   /** Of all groups. */
   readonly total: number;
-  /** Movements, refunds too. */
+  /** Movements without refunds, as beside a sum. */
   readonly count: number;
   /** The place of the first one of the page, from 1. */
   readonly firstRank: number;
@@ -70,7 +71,7 @@ export async function rankGroups(
     return {
       currency,
       total,
-      count: parts.reduce((sum, { count }) => sum + count, 0),
+      count: countIn(groups.sums, currency, question),
       firstRank: at * limit + 1,
       groups: parts.slice(at * limit, end).map(({ key, label, minor, share }) => {
         return { label, minor, share, scope: groups.scopeOf(key) };
@@ -79,6 +80,13 @@ export async function rankGroups(
     };
   });
   return { rankings, page: at, pages };
+}
+
+function countIn(sums: readonly GroupSum[], currency: Currency, { direction }: Question): number {
+  const [main] = flowsOf(direction);
+  return sums
+    .filter((sum) => sum.currency === currency && sum.flow === main)
+    .reduce((all, { count }) => all + count, 0);
 }
 
 function askedCount({ limit }: RankingMeasure, count: number): number {
