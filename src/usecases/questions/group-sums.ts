@@ -1,7 +1,7 @@
 import type { PartSum } from "../../domain/build-breakdown.ts";
-import { groupBy } from "../../domain/group-by.ts";
+import { plainText } from "../../domain/plain-text.ts";
 import type { Currency } from "../../domain/money.ts";
-import { nameWords, type Names } from "../../domain/questions/names.ts";
+import type { Names } from "../../domain/questions/names.ts";
 import type { QuestionScope } from "../../domain/questions/question.ts";
 import { merchantsNamed, vocabularyOf } from "../../domain/questions/vocabulary.ts";
 import type { Sum } from "../ports/transactions.ts";
@@ -37,29 +37,27 @@ export function shopGroups(
   names: Names,
 ): Groups {
   const nameOf = new Map(names.merchants.map(({ key, name }) => [key, name]));
-  const named = sums.map(({ merchant, ...sum }) => {
+  const nameOfGroup = new Map<string, string>();
+  const groupOf = new Map<string, string>();
+  for (const { merchant } of sums) {
     const name = nameOf.get(merchant.key) ?? merchant.name;
-    return { sum, merchantKey: merchant.key, name, key: nameWords(name).join(" ") || merchant.key };
-  });
-  const groups = groupBy(named, ({ key }) => key);
-  // A name of several spellings is told by the last one in order.
-  const lastName = new Map(
-    [...groups].map(([key, group]) => [
-      key,
-      group.map(({ name }) => name).reduce((one, other) => (one < other ? other : one)),
-    ]),
-  );
-  const groupOf = new Map(named.map(({ merchantKey, key }) => [merchantKey, key]));
+    const group = plainText(name);
+    groupOf.set(merchant.key, group);
+    // A name of several spellings is told by the last one in order.
+    const known = nameOfGroup.get(group);
+    if (known === undefined || known < name) nameOfGroup.set(group, name);
+  }
   return {
-    sums: named.map(({ sum, key }) => {
-      const label = { kind: "merchant", name: String(lastName.get(key)) } as const;
-      return { ...sum, accountId: "", key, label, topCategoryId: null };
+    sums: sums.map(({ merchant, currency, flow, minor, count }) => {
+      const key = String(groupOf.get(merchant.key));
+      const label = { kind: "merchant", name: String(nameOfGroup.get(key)) } as const;
+      return { accountId: "", key, label, topCategoryId: null, currency, flow, minor, count };
     }),
     scopeOf: (key) => {
-      const merchant = String(lastName.get(key));
+      const merchant = String(nameOfGroup.get(key));
       const found = new Set(merchantsNamed(merchant, vocabularyOf(names)).map((one) => one.key));
-      const isSame = [...groupOf].every(([one, group]) => found.has(one) === (group === key));
-      return isSame ? { ...scope, merchant } : null;
+      for (const [one, group] of groupOf) if (found.has(one) !== (group === key)) return null;
+      return { ...scope, merchant };
     },
   };
 }
