@@ -12,18 +12,22 @@ import { viewOptionsOf } from "../views/report/view-options.ts";
 
 /** What a text of a user says of cash; null where it says nothing. */
 export async function readTyped(
-  ports: Pick<BotPorts, "transactions" | "clock" | "workingDays">,
+  ports: Pick<BotPorts, "transactions" | "cashEntries" | "clock" | "workingDays">,
   user: User,
   text: string,
 ): Promise<CashReading | null> {
   const calendar = calendarOf(ports, user);
   const bare = readCash(text, calendar);
-  if (bare?.kind !== "cash") return bare;
-  const names = await ports.transactions.keptMerchants(user);
+  if (bare?.kind !== "cash" && bare?.kind !== "either") return bare;
+  const [merchants, entries] = await Promise.all([
+    ports.transactions.keptMerchants(user),
+    ports.cashEntries.ofUser(user.id),
+  ]);
   return readCash(
     text,
     calendar,
-    names.map(({ name }) => name),
+    merchants.map(({ name }) => name),
+    entries.filter(({ state }) => state === "cash").map(({ title }) => title),
   );
 }
 

@@ -26,12 +26,14 @@ const MAX_COUNT = 20;
 /**
  * Reads a text as money in notes and coins: `café 12`, `120 feira ontem`, `recebi 50 da faxina`. Null where
  * it is none: with a "?", a question word, or a period of several days it is a question. A name in `known`
- * (merchants and banks of the user) with a bare amount may be either. In time linear in the text.
+ * (merchants of the user) with a bare amount may be either, unless the user's own cash has that title
+ * already: in `recorded`. In time linear in the text.
  */
 export function readCash(
   text: string,
   calendar: Calendar,
   known: readonly string[] = [],
+  recorded: readonly string[] = [],
 ): CashReading | null {
   if (text.length > MAX_LENGTH || text.startsWith("/") || text.trim().includes("\n")) return null;
   const tokens = cashTokens(text);
@@ -44,7 +46,7 @@ export function readCash(
   const amount = money[0] ?? amountOf(tokens, numbers, day);
   const title = amount && titleOf(tokens, placesLeft(tokens, amount, day));
   if (!amount || !title || isGreeting(title)) return null;
-  return readingOf({ amount, title, day }, calendar, known);
+  return readingOf({ amount, title, day }, calendar, namesOf(known, recorded));
 }
 
 function isGreeting({ title }: CashTitle): boolean {
@@ -103,10 +105,23 @@ interface Parts {
   readonly day: WrittenDay | "none";
 }
 
+/** In plain words. */
+interface PlainNames {
+  /** Without those of the user's own cash. */
+  readonly known: readonly string[];
+  readonly recorded: ReadonlySet<string>;
+}
+
+/** What was recorded as cash is among the merchants too, where it says nothing about what is asked. */
+function namesOf(known: readonly string[], recorded: readonly string[]): PlainNames {
+  const own = new Set(recorded.map(bareWords));
+  return { known: known.map(bareWords).filter((name) => !own.has(name)), recorded: own };
+}
+
 function readingOf(
   { amount, title: { title, direction, isExplicit }, day }: Parts,
   calendar: Calendar,
-  known: readonly string[],
+  { known, recorded }: PlainNames,
 ): CashReading {
   const { minor } = amount;
   const on = day === "none" ? calendar.today : day.day;
@@ -114,8 +129,8 @@ function readingOf(
   if (why !== null) return { kind: "refused", why };
   const typed = { title, minor, day: on, direction };
   if (isUnsure(amount)) return { kind: "unsure", typed };
-  const mayBeAsked =
-    day === "none" && !isExplicit && (isKnown(title, known) || isPlace(title, amount));
+  const isBare = day === "none" && !isExplicit && !recorded.has(bareWords(title));
+  const mayBeAsked = isBare && (isKnown(title, known) || isPlace(title, amount));
   return { kind: mayBeAsked ? "either" : "cash", typed };
 }
 
@@ -138,7 +153,7 @@ function isKnown(title: string, known: readonly string[]): boolean {
   const asked = bareWords(title);
   if (LIST_WORDS.has(asked)) return true;
   const isFirstName = FIRST_NAMES.has(asked.toUpperCase());
-  return known.map(bareWords).some((name) => {
+  return known.some((name) => {
     return name === asked || (isFirstName && name.startsWith(`${asked} `));
   });
 }

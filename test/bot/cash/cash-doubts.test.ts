@@ -64,6 +64,22 @@ describe("what is in doubt", () => {
     await press("Sim, anotar em dinheiro", "Em dinheiro: Uber R$ 90,00 · hoje");
   });
 
+  test("is recorded at once where the user's own cash has it already", async () => {
+    await agree();
+    await chat.answerTo("almoço 35,50");
+    expect(textOf(await chat.answerTo("almoço 18"))).toContain("Em dinheiro: Almoço R$ 18,00");
+    expect(await spent()).toBe(5350);
+  });
+
+  test("and where the user confirmed it before", async () => {
+    await agree();
+    const uber = { id: "uber", merchantKey: "n:UBER", merchantName: "Uber", minor: 1 };
+    await chat.run.world.transactions.upsertAll([makeTransaction(uber)], NOW);
+    await chat.answerTo("uber 90");
+    await press("Sim, anotar em dinheiro", "Em dinheiro: Uber R$ 90,00 · hoje");
+    expect(textOf(await chat.answerTo("uber 30"))).toContain("Em dinheiro: Uber R$ 30,00 · hoje");
+  });
+
   test.each([
     ["café 1.5", "É isto: Café R$ 1,50 · hoje?"],
     ["café 0", "Sem um valor maior que zero"],

@@ -177,3 +177,23 @@ describe("a question", () => {
     expect(read(text)?.kind).toBe("cash");
   });
 });
+
+describe("a title that the user recorded as cash before", () => {
+  const again = (text: string) => readCash(text, CALENDAR, [...KNOWN, "Almoço"], ["almoço", "uber"]);
+
+  test.each(["almoço 18", "Almoco 18", "uber 90"])("is recorded at once: %s", (text) => {
+    expect(again(text)?.kind).toBe("cash");
+  });
+
+  test("as a list's word and a place are", () => {
+    const recorded = ["compras", "rua augusta"];
+    expect(readCash("compras 50", CALENDAR, [], recorded)?.kind).toBe("cash");
+    expect(readCash("rua augusta 1200", CALENDAR, [], recorded)?.kind).toBe("cash");
+  });
+
+  test("leaves other names, and a doubtful amount, in doubt", () => {
+    expect(again("ana 50")?.kind).toBe("either");
+    expect(again("almoço 1.5")?.kind).toBe("unsure");
+    expect(readCash("ana 50", CALENDAR, ["Ana Souza"], ["ana souza"])?.kind).toBe("cash");
+  });
+});
