@@ -29,6 +29,11 @@ export interface QuestionTexts {
   readonly per: { readonly movement: string; readonly day: string; readonly month: string };
   /** What an average was made of. */
   readonly of: Words<{ readonly amount: string }>;
+  /** The same of an average per month; `months` as of the next text. */
+  readonly ofMonths: Words<{ readonly amount: string; readonly months: string }>;
+  readonly lessThanAMonth: string;
+  /** How many months, in tenths: `10,9 meses`. */
+  readonly months: Words<{ readonly count: number; readonly number: string }>;
   readonly none: string;
   /** That nothing moved in the days. */
   readonly nothing: string;

@@ -69,6 +69,15 @@ describe("a question", () => {
   test.each([
     ["quantas vezes usei uber?", "9 vezes, R$ 90,36 no total"],
     ["quantas vezes fui ao mercado?", "1 vez, R$ 250,00 no total"],
+    [
+      "média mensal de uber no mês passado",
+      "Média de gastos por mês · Uber · 1–31 de outubro de 2026\n\nR$ 70,00 por mês\nDe um total de R$ 70,00 em 1 mês.",
+    ],
+    [
+      "média mensal de uber este mês",
+      "R$ 90,36 por mês\nDe um total de R$ 90,36 em menos de um mês.",
+    ],
+    ["média mensal de uber este ano", "em 10,7 meses."],
     ["média do uber", "R$ 10,04 por movimento\nDe um total de R$ 90,36."],
     [
       "qual foi meu maior gasto?",

@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { Calendar } from "../period.ts";
 import type { Piece } from "./hear.ts";
 import type { Question } from "./question.ts";
@@ -9,7 +10,11 @@ const MAX_READINGS = 2;
  * The questions that a sentence is closest to: each name that it has, without the words that do not fit,
  * then all spending of its days, then the largest of the month.
  */
-export function nearestReadings(pieces: readonly Piece[], calendar: Calendar): Question[] {
+export function nearestReadings(
+  pieces: readonly Piece[],
+  calendar: Calendar,
+  since: Day | null,
+): Question[] {
   const fitting = pieces.map(withLikelyDays).filter(fits);
   const period = fitting.filter(({ kind }) => kind === "period").slice(0, 1);
   const others = fitting.filter(({ kind }) => kind !== "period" && kind !== "term");
@@ -24,7 +29,7 @@ export function nearestReadings(pieces: readonly Piece[], calendar: Calendar): Q
   ];
   const readings = new Map<string, Question>();
   for (const one of tries) {
-    const question = questionOf(one, calendar);
+    const question = questionOf(one, calendar, since);
     if (question && readings.size < MAX_READINGS) readings.set(JSON.stringify(question), question);
   }
   return [...readings.values()];
@@ -54,7 +59,11 @@ function fits(piece: Piece): boolean {
   }
 }
 
-function questionOf(pieces: readonly Piece[], calendar: Calendar): Question | null {
-  const understood = understandPieces(pieces, calendar);
+function questionOf(
+  pieces: readonly Piece[],
+  calendar: Calendar,
+  since: Day | null,
+): Question | null {
+  const understood = understandPieces(pieces, calendar, since);
   return understood.kind === "question" ? understood.question : null;
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { Calendar } from "../period.ts";
 import { hear } from "./hear.ts";
 import type { Names } from "./names.ts";
@@ -18,18 +19,24 @@ export type Reading =
 
 /**
  * Reads a sentence in Portuguese or English as a question about money. Names are looked up among the
- * user's own; every word must say something. Takes time in proportion to the length, which is limited.
+ * user's own; every word must say something. `since` is the user's first day with data. Takes time in
+ * proportion to the length, which is limited.
  */
-export function readSentence(text: string, names: Names, calendar: Calendar): Reading {
+export function readSentence(
+  text: string,
+  names: Names,
+  calendar: Calendar,
+  since: Day | null = null,
+): Reading {
   const vocabulary = vocabularyOf(names);
   const tokens = sentenceTokens(text);
   const pieces = tokens ? hear(corrected(tokens, vocabulary), vocabulary, calendar) : [];
-  const understood = understandPieces(pieces, calendar);
+  const understood = understandPieces(pieces, calendar, since);
   if (understood.kind !== "misread") return understood;
   return {
     kind: "not-understood",
     why: understood.why,
-    nearest: nearestReadings(pieces, calendar),
+    nearest: nearestReadings(pieces, calendar, since),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Day } from "../day.ts";
 import { namedPeriod, type Calendar, type Period } from "../period.ts";
+import { completeMonths } from "./average.ts";
 import { isIncomeCategory } from "./category-words.ts";
 import { measureOf } from "./measure-of.ts";
 import type { Hint } from "./hint-words.ts";
@@ -21,8 +23,12 @@ export type Understood =
 
 const WORDS: Understood = { kind: "misread", why: "words" };
 
-/** Puts the pieces of a sentence together; every one must fit. */
-export function understandPieces(pieces: readonly Piece[], calendar: Calendar): Understood {
+/** Puts the pieces of a sentence together; every one must fit. `since` is the first day with data. */
+export function understandPieces(
+  pieces: readonly Piece[],
+  calendar: Calendar,
+  since: Day | null,
+): Understood {
   const period = periodOf(pieces);
   if (typeof period === "string") return { kind: "misread", why: period };
   const hints = hintsOf(pieces);
@@ -33,7 +39,7 @@ export function understandPieces(pieces: readonly Piece[], calendar: Calendar): 
   const measure = measureOf(hints, heard);
   const direction = directionOf(hints, scope);
   if (!measure || !direction || isGroupOfItself(measure, scope)) return WORDS;
-  const { first, last } = period ?? namedPeriod("month", calendar);
+  const { first, last } = period ?? usualDays(measure, calendar, since);
   const question: Question = {
     measure,
     direction,
@@ -44,6 +50,12 @@ export function understandPieces(pieces: readonly Piece[], calendar: Calendar): 
   const isBare = heard?.kind === "bare" && measure.kind !== "count";
   if (isBare && !isAsking(hints, period)) return { kind: "bare-amount", question };
   return { kind: "question", question, shops: shopsOf(pieces) };
+}
+
+/** Where no days are said: the running month; of an average per month, which a running one is not, complete ones. */
+function usualDays(measure: Measure, calendar: Calendar, since: Day | null): Question["period"] {
+  const isPerMonth = measure.kind === "average" && measure.per === "month";
+  return (isPerMonth ? completeMonths(calendar, since) : null) ?? namedPeriod("month", calendar);
 }
 
 function hintsOf(pieces: readonly Piece[]): ReadonlySet<Hint> {

@@ -62,7 +62,12 @@ async function answerByFigures(
   const most = Math.max(1, ...totals.map((total) => shownCount(total, question)));
   const pages = Math.ceil(most / shown.limit);
   const page = Math.min(shown.page, pages - 1);
-  const which = { question, where: selected.where, shown: { ...shown, page } };
+  const which = {
+    calendar: request.calendar,
+    question,
+    where: selected.where,
+    shown: { ...shown, page },
+  };
   const figures = await Promise.all(
     totals.map((total) => figureOf(ports, request.user, total, which)),
   );

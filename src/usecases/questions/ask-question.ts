@@ -20,8 +20,8 @@ export async function askQuestion(
   text: string,
   rows: number,
 ): Promise<Asked> {
-  const names = await loadNames(ports, request);
-  const reading = readSentence(text, names, request.calendar);
+  const [names, since] = await Promise.all([loadNames(ports, request), request.dataSince()]);
+  const reading = readSentence(text, names, request.calendar, since);
   if (reading.kind !== "question") return reading;
   if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };

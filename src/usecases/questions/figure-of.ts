@@ -1,6 +1,7 @@
 import type { ListedTransaction } from "../../domain/breakdown.ts";
 import type { Currency } from "../../domain/money.ts";
 import { daysOf, monthsOf, sharedMinor } from "../../domain/questions/average.ts";
+import type { Calendar } from "../../domain/period.ts";
 import type { User } from "../../domain/user.ts";
 import type { ListOrder, Selection } from "../ports/transactions.ts";
 import { listedTransaction } from "../report/listed-transaction.ts";
@@ -14,6 +15,8 @@ export interface Figure {
   readonly minor: number;
   /** Less refunds, in minor units: what an average was made of. */
   readonly net: number;
+  /** By how many an average was divided; one of anything else. */
+  readonly parts: number;
   /** Movements without refunds; those that are listed, of a list with a limit. */
   readonly count: number;
   /** Some of the movements, in the order of the question. */
@@ -27,6 +30,7 @@ export interface RowsPage {
 }
 
 interface Which {
+  readonly calendar: Calendar;
   readonly question: FigureQuestion;
   readonly where: Selection;
   readonly shown: RowsPage;
@@ -59,7 +63,7 @@ export async function figureOf(
   { transactions }: Pick<LoaderPorts, "transactions">,
   user: User,
   total: Total,
-  { question, where, shown }: Which,
+  { calendar, question, where, shown }: Which,
 ): Promise<Figure> {
   const { currency, net } = total;
   const count = shownCount(total, question);
@@ -79,11 +83,13 @@ export async function figureOf(
     page.limit === 0 ? [] : transactions.list(user.id, which, page),
     isLimited ? transactions.list(user.id, which, { skip: 0, limit: count }) : null,
   ]);
+  const parts = partsOf(question, total, calendar);
   const listed = limited?.reduce((sum, { minor }) => sum + minor, 0);
   return {
     currency,
     net,
-    minor: minorOf(question, total, listed ?? rows[0]?.minor ?? 0),
+    parts,
+    minor: minorOf(question, { ...total, parts }, listed ?? rows[0]?.minor ?? 0),
     count: isLimited ? count : total.count,
     rows: rows.map((row) => listedTransaction(row, user)),
   };
@@ -91,8 +97,8 @@ export async function figureOf(
 
 /** `found` is the sum of a list with a limit, or the amount of the row that was asked for. */
 function minorOf(
-  { measure, period }: FigureQuestion,
-  { net, gross, count }: Total,
+  { measure }: FigureQuestion,
+  { net, gross, parts }: Total & Pick<Figure, "parts">,
   found: number,
 ): number {
   switch (measure.kind) {
@@ -106,10 +112,23 @@ function minorOf(
     case "smallest":
       return found;
     case "average":
-      return sharedMinor(
-        net,
-        { movement: count, day: daysOf(period), month: monthsOf(period) }[measure.per],
-      );
+      return sharedMinor(net, parts);
+  }
+}
+
+function partsOf(
+  { measure, period }: FigureQuestion,
+  { count }: Total,
+  { months }: Calendar,
+): number {
+  if (measure.kind !== "average") return 1;
+  switch (measure.per) {
+    case "movement":
+      return count;
+    case "day":
+      return daysOf(period);
+    case "month":
+      return monthsOf(period, months);
   }
 }
 

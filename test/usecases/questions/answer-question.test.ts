@@ -67,6 +67,33 @@ describe("an answer is made of what a sentence names", () => {
   });
 });
 
+describe("an average per month", () => {
+  const rows = [
+    { ...UBER, minor: 6000, day: "2026-08-20" },
+    { ...UBER, minor: 3000, day: "2026-09-05" },
+    { ...UBER, minor: 4000, day: "2026-10-05" },
+    { ...UBER, minor: 9000, day: "2026-11-02" },
+  ];
+
+  test("is of the complete months with data, where no days are said", async () => {
+    const answered = await ask(await worldOf(rows), "média mensal de uber");
+    expect(answered).toMatchObject({ figures: [{ minor: 3500, net: 7000, parts: 2 }] });
+  });
+
+  test("is the sum where the days are less than a month, and over all days else", async () => {
+    const world = await worldOf(rows);
+    expect(figureIn(await ask(world, "média mensal de uber este mês"))).toBe(9000);
+    expect(await ask(world, "média mensal de uber este ano")).toMatchObject({
+      figures: [{ net: 22_000, parts: 10 + 22 / 30, minor: 2050 }],
+    });
+  });
+
+  test("is of the running month before there is a complete one", async () => {
+    const answered = await ask(await worldOf(rows.slice(3)), "média mensal de uber");
+    expect(figureIn(answered)).toBe(9000);
+  });
+});
+
 test("a count leaves refunds out, and says how many there are", async () => {
   const answered = await ask(await worldOf(ROWS), "quantas vezes usei uber este ano?");
   expect(answered).toMatchObject({ figures: [{ count: 3 }], merchants: ["Uber"] });

@@ -61,7 +61,7 @@ export async function askChart(world: FakeWorld, text: string) {
 async function read(world: FakeWorld, text: string) {
   const request = createReportRequest(world, user);
   const names = await loadNames(world, request);
-  const reading = readSentence(text, names, request.calendar);
+  const reading = readSentence(text, names, request.calendar, await request.dataSince());
   if (reading.kind !== "question") throw new Error(`Not a question: ${text}`);
   return { request, names, question: reading.question };
 }

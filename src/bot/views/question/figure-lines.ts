@@ -1,5 +1,6 @@
 import type { Question } from "../../../domain/questions/question.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatNumber } from "../../../i18n/format-number.ts";
 import type { Figure } from "../../../usecases/questions/figure-of.ts";
 import { fillIn } from "../fill-in.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
@@ -35,7 +36,7 @@ export function movementsLine(
 }
 
 function figureLine({ measure }: Question, figure: Figure, options: ViewOptions): Html {
-  const { minor, net, count, currency } = figure;
+  const { minor, net, count, currency, parts } = figure;
   const { question } = catalogFor(options.language);
   const amount = markup`<b>${amountHtml(minor, currency, options)}</b>`;
   switch (measure.kind) {
@@ -49,11 +50,23 @@ function figureLine({ measure }: Question, figure: Figure, options: ViewOptions)
       return count === 0 ? times : markup`${times}, ${fillIn(question.inAll, { amount: sum })}`;
     }
     case "average": {
-      const whole = fillIn(question.of, { amount: amountHtml(net, currency, options) });
+      const of = amountHtml(net, currency, options);
+      const whole =
+        measure.per === "month"
+          ? fillIn(question.ofMonths, { amount: of, months: markup`${monthsText(parts, options)}` })
+          : fillIn(question.of, { amount: of });
       return markup`${amount} ${question.per[measure.per]}\n${whole}`;
     }
     case "biggest":
     case "smallest":
       return amount;
   }
+}
+
+/** In tenths: the running month counts by its days. */
+function monthsText(parts: number, { language }: ViewOptions): string {
+  const { question } = catalogFor(language);
+  if (parts < 1) return question.lessThanAMonth;
+  const months = Math.round(parts * 10) / 10;
+  return question.months({ count: months, number: formatNumber(months, language) });
 }
