@@ -44,7 +44,7 @@ export const COMMANDS = [
 
 export type CommandName = (typeof COMMANDS)[number];
 
-const OFF_MENU: ReadonlySet<string> = new Set(["subscriptions", "export", "search"]);
+const OFF_MENU: ReadonlySet<string> = new Set(["subscriptions", "rules"]);
 
 /** Those in Telegram's menu, which stays short: a report leads to the others, and `/help` names them. */
 export const MENU = COMMANDS.filter((name) => !OFF_MENU.has(name));

@@ -40,9 +40,9 @@ export const ptBrAlerts: AlertTexts = {
   title: "Avisos",
   explanation: "O que eu conto sem você pedir. Toque para mudar:",
   rules: ({ from, to }) =>
-    `Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Das ${from}h às ${to}h eu espero; mude isso em /schedule.`,
+    `Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Das ${from}h às ${to}h eu espero; mude isso em /agenda.`,
   rulesWithoutQuiet:
-    "Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Horas de silêncio você escolhe em /schedule.",
+    "Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Horas de silêncio você escolhe em /agenda.",
   howToWrite: "Ou escreva: /alertas grande 500, /alertas baixo 200, /alertas grande desligar.",
   kind: {
     "bill-due": { name: "faturas", about: "Fatura que vence em três dias ou hoje" },

@@ -17,7 +17,7 @@ export const ptBrCash: CashTexts = {
   firstReceived: ({ title, amount, day }) =>
     `Posso anotar como recebido em dinheiro: ${title} ${amount} · ${day}?`,
   whatItIs:
-    "O que você escrever assim entra nos relatórios, numa conta “Dinheiro”. Os seus saques deixam de contar como gasto: passam a ser dinheiro na mão. Para desligar: /settings.",
+    "O que você escrever assim entra nos relatórios, numa conta “Dinheiro”. Os seus saques deixam de contar como gasto: passam a ser dinheiro na mão. Para desligar: /ajustes.",
   nothingYet: "Nada muda até você tocar.",
   either: ({ title, amount, day }) => `É um gasto em dinheiro: ${title} ${amount} · ${day}?`,
   unsure: ({ title, amount, day }) => `É isto: ${title} ${amount} · ${day}?`,

@@ -36,11 +36,12 @@ export const ptBrConnection: ConnectionTexts = {
     authorisation: ({ bank }) => `Se o pedido não aparecer lá, toque em “Reconectar ${bank}”.`,
     newConnection: ({ bank }) => `Toque em “Reconectar ${bank}” para conectar de novo.`,
     patience: "Você não precisa fazer nada: eu continuo tentando e aviso quando voltar.",
-    afterUserAction: "Depois, mande /refresh para eu tentar de novo.",
+    afterUserAction: "Depois, mande /atualizar para eu tentar de novo.",
   },
   deadline: ({ moment }) => `Prazo: ${moment}.`,
   reconnect: ({ bank }) => `Reconectar ${bank}`,
-  linkValidity: ({ minutes }) => `O botão vale por ${minutes} minutos. Depois disso, use /connect.`,
+  linkValidity: ({ minutes }) =>
+    `O botão vale por ${minutes} minutos. Depois disso, use /conectar.`,
   notice: {
     stopped: ({ bank }) => `${bank} parou de atualizar`,
     asksForCode: ({ bank }) => `${bank} pede um código`,
@@ -55,7 +56,7 @@ export const ptBrConnection: ConnectionTexts = {
     renew: ({ bank }) => `Renovar ${bank}`,
     disconnected: ({ bank }) => `${bank} desconectado: apaguei tudo dele.`,
     dataDeleted: "Pronto: apaguei todos os seus dados, aqui e na Pluggy.",
-    comeBack: "Se um dia quiser voltar, mande /start. Até mais!",
+    comeBack: "Se um dia quiser voltar, mande /iniciar. Até mais!",
   },
   refresh: {
     button: "Atualizar agora",
@@ -72,7 +73,7 @@ export const ptBrConnection: ConnectionTexts = {
       count === 1 ? "1 movimento novo" : `${formatNumber(count, "pt")} movimentos novos`,
     spent: "gastos",
     nothingNew: "Nada de novo.",
-    busy: "O banco ainda não respondeu. As novidades entram no /report assim que chegarem.",
+    busy: "O banco ainda não respondeu. As novidades entram no /relatorio assim que chegarem.",
     newsSoon: "Quando terminar, conto aqui o que chegou.",
   },
   disconnect: {
@@ -117,7 +118,7 @@ export const ptBrConnection: ConnectionTexts = {
       ],
       [
         "Por quanto tempo",
-        "Até você apagar. O /disconnect apaga um banco, o /delete_data apaga tudo, aqui e na Pluggy.",
+        "Até você apagar. O /desconectar apaga um banco, o /apagar_dados apaga tudo, aqui e na Pluggy.",
       ],
       [
         "Sua cópia",

@@ -28,7 +28,7 @@ export const ptBrGame: GameTexts = {
     count === 1 ? `1 movimento ${state}` : `${count} movimentos ${state}`,
   vanished: "Esse já tem categoria ou não está mais aqui. Nada mudou.",
   refused:
-    "Combinado: não ofereço mais. Se um dia quiser ensinar, o que eu não conheço fica em /rules.",
+    "Combinado: não ofereço mais. Se um dia quiser ensinar, o que eu não conheço fica em /regras.",
   skipped:
     "Tudo bem, não pergunto de novo por esses. A categoria de um movimento você muda no relatório quando quiser.",
   nothing: "Por enquanto não tenho mais nada para perguntar.",

@@ -27,7 +27,7 @@ export const ptBrSettings: SettingsTexts = {
     useCity: "Usar este fuso",
     unknownLocation: "Não descobri o fuso horário desse lugar.",
     examplesTitle: "Escreva uma cidade grande do mesmo fuso, assim:",
-    examples: ["/settings Manaus", "/settings Lisboa", "/settings America/New_York"],
+    examples: ["/ajustes Manaus", "/ajustes Lisboa", "/ajustes America/New_York"],
   },
   monthStart: {
     label: "Início do mês",

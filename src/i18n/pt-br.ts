@@ -180,14 +180,14 @@ export const ptBr: Catalog = {
     future: "Esse período ainda não começou, então não há o que mostrar.",
     examplesTitle: "Você pode pedir assim:",
     examples: [
-      ["/report", "este mês"],
-      ["/report ontem", "um dia"],
-      ["/report semana passada", "de segunda a domingo"],
-      ["/report outubro", "um mês"],
-      ["/report 45 dias", "os dias até hoje"],
-      ["/report 01/10 a 15/10", "de um dia até outro"],
-      ["/report desde 1/10", "desse dia até hoje"],
-      ["/report ano passado", "de janeiro a dezembro"],
+      ["/relatorio", "este mês"],
+      ["/relatorio ontem", "um dia"],
+      ["/relatorio semana passada", "de segunda a domingo"],
+      ["/relatorio outubro", "um mês"],
+      ["/relatorio 45 dias", "os dias até hoje"],
+      ["/relatorio 01/10 a 15/10", "de um dia até outro"],
+      ["/relatorio desde 1/10", "desse dia até hoje"],
+      ["/relatorio ano passado", "de janeiro a dezembro"],
     ],
   },
   progress: {
@@ -202,7 +202,7 @@ export const ptBr: Catalog = {
     },
     failed: ({ bank }) => `${bank}: não deu certo.`,
     givenUp: ({ bank }) =>
-      `${bank}: esta tentativa não deu em nada, e eu a apaguei. Para conectar, mande /connect.`,
+      `${bank}: esta tentativa não deu em nada, e eu a apaguei. Para conectar, mande /conectar.`,
     fetching: ({ bank, transactions }) => `${bank}: ${transactionCount(transactions)}…`,
     done: ({ bank, transactions }) => `${bank} conectado: ${transactionCount(transactions)}.`,
     doneEmpty: ({ bank }) => `${bank} conectado. Ainda não há movimentos.`,
@@ -212,7 +212,7 @@ export const ptBr: Catalog = {
     error: "Algo deu errado aqui do meu lado. Tente de novo daqui a pouco.",
     errorId: ({ id }) => `Se continuar, informe este código a quem cuida do bot: ${id}`,
     noLongerAllowed:
-      "Você não está mais na lista deste bot, então não busco nem envio mais nada para você. Ainda funcionam: /privacy, /disconnect e /delete_data.",
+      "Você não está mais na lista deste bot, então não busco nem envio mais nada para você. Ainda funcionam: /privacidade, /desconectar e /apagar_dados.",
     removed: ({ day }) =>
       `Você tinha me bloqueado havia muito tempo, então apaguei os seus dados em ${day}. Para continuar, conecte o seu banco de novo.`,
     notAllowed: ({ telegramId }) =>

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { readCommand } from "../../src/bot/commands/read-command.ts";
+import { COMMANDS } from "../../src/i18n/catalog.ts";
+import { COMMAND_WORDS } from "../../src/i18n/command-word.ts";
 import { hashToken } from "../../src/usecases/connect/link-token.ts";
 import { makeUser } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 import { seedBank, seedUnfetchedBank } from "./seed-bank.ts";
+
+const LANGUAGES = ["pt", "en"] as const;
 
 const chat = chatWithAna();
 const { ana, answerTo } = chat;
@@ -44,14 +49,27 @@ describe("before a bank is connected", () => {
     expect((answer.text ?? answer.caption)?.indexOf(start)).toBe(0);
   });
 
-  test("help and the answer to an unknown command name every command", async () => {
-    for (const text of ["/help", "/banana"]) {
-      const answer = await answerTo(text);
-      expect(answer.text).toMatch(
-        /\/report[^]*\/accounts[^]*\/refresh[^]*\/connect[^]*\/schedule[^]*\/settings[^]*\/disconnect[^]*\/privacy[^]*\/delete_data/,
+  test.each(LANGUAGES)(
+    "help and the answer to an unknown command name every command in %s",
+    async (language) => {
+      const words = COMMANDS.filter((name) => name !== "start" && name !== "help").map(
+        (name) => COMMAND_WORDS[name][language],
       );
-      // Only there it is “this message”.
-      expect(answer.text?.includes("/help")).toBe(text === "/help");
+      for (const text of ["/help", "/banana"]) {
+        const answer = await answerTo(text, language);
+        const named = [...(answer.text?.matchAll(/^\/(\w+) –/gm) ?? [])].map(([, name]) => name);
+        // Only there it is “this message”.
+        const own = text === "/help" ? [COMMAND_WORDS.help[language]] : [];
+        // A report is an example of its periods, too.
+        expect([...new Set(named)]).toEqual([...words, ...own]);
+      }
+    },
+  );
+
+  test.each(COMMANDS)("/%s is written as Telegram allows, and read in both languages", (name) => {
+    for (const word of Object.values(COMMAND_WORDS[name])) {
+      expect(word).toMatch(/^[a-z0-9_]{1,32}$/);
+      expect(readCommand(`/${word} 1`, "quanto_bot")).toEqual({ name, words: "1" });
     }
   });
 

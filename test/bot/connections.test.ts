@@ -9,6 +9,7 @@ import {
   REFRESH_CALLBACK,
 } from "../../src/bot/views/item-codec.ts";
 import { MENU } from "../../src/i18n/catalog.ts";
+import { COMMAND_WORDS } from "../../src/i18n/command-word.ts";
 import { hashToken } from "../../src/usecases/connect/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAccount, makeItem, NOW } from "../support/make.ts";
@@ -109,17 +110,14 @@ describe("/accounts", () => {
   });
 });
 
-test.each(LANGUAGES)(
-  "the menu in %s names the commands that are no way on from a report",
-  async (language) => {
-    const call = await chat.run.telegram.waitForCall(
-      ({ method, params }) => method === "setMyCommands" && params["language_code"] === language,
-    );
-    expect(JSON.stringify(call.params["commands"]).match(/"command":"\w+"/g)).toEqual(
-      MENU.map((name) => `"command":"${name}"`),
-    );
-  },
-);
+test.each(LANGUAGES)("the menu in %s names its commands in that language", async (language) => {
+  const call = await chat.run.telegram.waitForCall(
+    ({ method, params }) => method === "setMyCommands" && params["language_code"] === language,
+  );
+  expect(JSON.stringify(call.params["commands"]).match(/"command":"\w+"/g)).toEqual(
+    MENU.map((name) => `"command":"${COMMAND_WORDS[name][language]}"`),
+  );
+});
 
 describe("two banks of one name", () => {
   beforeEach(async () => {

@@ -217,7 +217,7 @@ describe("/delete_data", () => {
 
 describe("/privacy", () => {
   test.each([
-    ["pt-br", /guardo[^]*Pluggy[^]*Telegram[^]*\/disconnect[^]*\/delete_data/],
+    ["pt-br", /guardo[^]*Pluggy[^]*Telegram[^]*\/desconectar[^]*\/apagar_dados/],
     ["en", /keep[^]*Pluggy[^]*Telegram[^]*\/disconnect[^]*\/delete_data/],
   ])("says in %s what is stored, where, and how to delete it", async (code, words) => {
     expect((await answerTo("/privacy", code)).text).toMatch(words);

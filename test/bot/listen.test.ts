@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { listenByPolling } from "../../src/bot/listen-polling.ts";
 import { MENU } from "../../src/i18n/catalog.ts";
+import { COMMAND_WORDS } from "../../src/i18n/command-word.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { makeBot, type MadeBot } from "./run-bot.ts";
@@ -69,11 +70,12 @@ describe("polling", () => {
       scope.type,
       commands.map(({ command }) => command).join(" "),
     ]);
-    const names = MENU.join(" ");
+    const names = MENU.map((name) => COMMAND_WORDS[name].en).join(" ");
+    const portuguese = MENU.map((name) => COMMAND_WORDS[name].pt).join(" ");
     expect(menus).toEqual([
       ["", "all_private_chats", names],
       ["en", "all_private_chats", names],
-      ["pt", "all_private_chats", names],
+      ["pt", "all_private_chats", portuguese],
     ]);
     expect(description.get("pt")).toContain("para onde foi o seu dinheiro");
     expect(description.get("")).toContain("where your money went");

@@ -62,7 +62,9 @@ describe("the list of allowed users", () => {
       return (await ana.nextMessage()).text;
     };
     for (const text of ["/report", "/connect", "/refresh", "oi", "/start", "/privacy_x"])
-      expect(await says(text)).toContain("Ainda funcionam: /privacy, /disconnect e /delete_data");
+      expect(await says(text)).toContain(
+        "Ainda funcionam: /privacidade, /desconectar e /apagar_dados",
+      );
     expect(run.world.refreshed).toEqual([]);
     expect(await says("/privacy")).toContain("Os seus dados");
     expect(await says("/disconnect")).toContain("Desconectar Nubank?");

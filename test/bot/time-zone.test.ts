@@ -22,14 +22,14 @@ describe("a time zone anywhere", () => {
   });
 
   test.each([
-    ["pt-br", "Não conheço esse lugar."],
-    ["en", "I don't know that place."],
-  ])("an unknown place is answered with examples in %s", async (code, words) => {
+    ["pt-br", "Não conheço esse lugar.", "/ajustes"],
+    ["en", "I don't know that place.", "/settings"],
+  ])("an unknown place is answered with examples in %s", async (code, words, command) => {
     const person = ana(code);
     person.send("/settings Atlântida <b>");
     const { text } = await person.nextMessage();
     expect(text).toContain(words);
-    expect(text).toContain("/settings America/New_York");
+    expect(text).toContain(`${command} America/New_York`);
     expect((await stored()).timeZone).toBe("America/Sao_Paulo");
   });
 

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { MENU } from "../../i18n/catalog.ts";
+import { COMMAND_WORDS } from "../../i18n/command-word.ts";
 import type { UserContext } from "../context.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
 
@@ -55,5 +56,8 @@ async function publishMenu(api: Api, { language, code }: (typeof MENUS)[number])
 
 function menuIn(language: Language): BotCommand[] {
   const { commands } = catalogFor(language);
-  return MENU.map((command) => ({ command, description: commands[command] }));
+  return MENU.map((name) => ({
+    command: COMMAND_WORDS[name][language],
+    description: commands[name],
+  }));
 }

@@ -1,35 +1,27 @@
-import type { CommandName } from "../../i18n/catalog.ts";
+import { COMMANDS, type CommandName } from "../../i18n/catalog.ts";
+import { COMMAND_WORDS } from "../../i18n/command-word.ts";
 
-/**
- * What people call each command, in both languages, in plain text: the English name is in the menu. A
- * name of several words is written with `_` after a slash.
- */
-export const COMMAND_NAMES: Readonly<Record<CommandName, readonly string[]>> = {
-  report: ["report", "relatorio"],
-  today: ["today", "hoje"],
-  bill: ["bill", "fatura", "bills", "faturas"],
-  balance: ["balance", "saldo", "balances", "saldos"],
-  budget: ["budget", "orcamento", "budgets", "orcamentos"],
-  subscriptions: ["subscriptions", "assinaturas", "subscription", "assinatura"],
-  accounts: ["accounts", "contas"],
-  alerts: ["alerts", "alertas"],
-  refresh: ["refresh", "atualizar"],
-  rules: ["rules", "regras"],
-  search: ["search", "buscar", "busca", "procurar", "find"],
-  connect: ["connect", "conectar"],
-  schedule: ["schedule", "agenda"],
-  settings: ["settings", "ajustes"],
-  disconnect: ["disconnect", "desconectar"],
-  privacy: ["privacy", "privacidade"],
-  delete_data: ["delete_data", "apagar_dados"],
-  export: ["export", "exportar"],
-  help: ["help", "ajuda"],
-  start: ["start", "iniciar"],
+/** What else people call a command. */
+const OTHER_NAMES: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+  bill: ["bills", "faturas"],
+  balance: ["balances", "saldos"],
+  budget: ["budgets", "orcamentos"],
+  subscriptions: ["subscription", "assinatura"],
+  search: ["busca", "procurar", "find"],
 };
 
-const NAMED = Object.entries(COMMAND_NAMES).flatMap(([command, names]) =>
-  names.map((name) => ({ command: command as CommandName, name })),
+/**
+ * What people call each command, in both languages, in plain text: the first ones are in the menus. A
+ * name of several words is written with `_` after a slash.
+ */
+export const COMMAND_NAMES: readonly (readonly [CommandName, readonly string[]])[] = COMMANDS.map(
+  (command) => {
+    const { en, pt } = COMMAND_WORDS[command];
+    return [command, [en, pt, ...(OTHER_NAMES[command] ?? [])]];
+  },
 );
+
+const NAMED = COMMAND_NAMES.flatMap(([command, names]) => names.map((name) => ({ command, name })));
 
 /** The command with a name, which is plain text; null where there is none. */
 export function commandNamed(name: string): CommandName | null {

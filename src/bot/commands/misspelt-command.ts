@@ -16,8 +16,8 @@ export function misspeltCommand(word: string): CommandName | null {
 }
 
 function commandsNear(word: string, letters: number): CommandName[] {
-  return Object.entries(COMMAND_NAMES).flatMap(([command, names]) =>
-    names.some((name) => isMisspelt(word, name, letters)) ? [command as CommandName] : [],
+  return COMMAND_NAMES.flatMap(([command, names]) =>
+    names.some((name) => isMisspelt(word, name, letters)) ? [command] : [],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { COMMANDS, type CommandName } from "../../i18n/catalog.ts";
+import { COMMAND_WORDS } from "../../i18n/command-word.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { questionExamples } from "./question/misread-view.ts";
@@ -27,7 +28,7 @@ export function commandLines(
 ): Html {
   const { commands } = catalogFor(language).help;
   return joinHtml(
-    names.map((name) => markup`/${name} – ${commands[name]}`),
+    names.map((name) => markup`/${COMMAND_WORDS[name][language]} – ${commands[name]}`),
     "\n",
   );
 }

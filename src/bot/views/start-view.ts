@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import { COMMAND_WORDS } from "../../i18n/command-word.ts";
 import { commandLines } from "./help-view.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
@@ -27,6 +28,6 @@ export function helloAgainView(name: string | null, language: Language): Message
   const { start } = catalogFor(language);
   return message([
     markup`<b>${start.helloAgain({ name })}</b>`,
-    markup`${commandLines(["report", "accounts", "refresh", "schedule"], language)}\n/help – ${start.more}`,
+    markup`${commandLines(["report", "accounts", "refresh", "schedule"], language)}\n/${COMMAND_WORDS.help[language]} – ${start.more}`,
   ]);
 }

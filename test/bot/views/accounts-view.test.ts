@@ -27,7 +27,7 @@ it.each([
   [{ kind: "updating" }, "Buscando os dados"],
   [{ kind: "outdated", code: null }, "não deu certo. Você não precisa fazer nada"],
   [{ kind: "outdated", code: "STALLED" }, "não manda novidades desde 22/11/2026"],
-  [{ kind: "outdated", code: "ACCOUNT_LOCKED" }, "Depois, mande /refresh"],
+  [{ kind: "outdated", code: "ACCOUNT_LOCKED" }, "Depois, mande /atualizar"],
   [{ kind: "login-error", code: "INVALID_CREDENTIALS" }, "usuário ou a senha"],
   [{ kind: "waiting-input", until: null }, "pedindo um código"],
   [{ kind: "waiting-action", until: null }, "aplicativo do banco"],
