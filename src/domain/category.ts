@@ -13,6 +13,9 @@ export const INVESTMENTS = "03000000";
 export const OWN_TRANSFERS = "04000000";
 export const TRANSFERS = "05000000";
 export const TAXES = "15000000";
+/** IOF. */
+export const FINANCIAL_TAX = "15030000";
+export const BANK_FEES = "16000000";
 
 const byId = new Map(CATEGORIES.map((category) => [category.id, category]));
 

@@ -1,5 +1,7 @@
 import {
+  FINANCIAL_TAX,
   INVESTMENTS,
+  BANK_FEES,
   keptCategoryId,
   OTHER,
   OWN_TRANSFERS,
@@ -48,20 +50,27 @@ export interface Placed {
 
 /**
  * The categories that a transaction most likely belongs to: those of its merchant, then the user's own,
- * by use. Buying at a shop is no transfer, by whichever way it was paid; nor is cash, which no bank moved.
+ * by use. Buying at a shop is no transfer, by whichever way it was paid, nor a charge of the bank; nor is cash,
+ * which no bank moved.
  */
 export function likelyCategories(
   { direction, merchantKind, isCash, categoryId }: Placed,
   ofMerchant: readonly CategoryUse[],
   ofAll: readonly CategoryUse[],
 ): string[] {
-  const ids = [...byUse(ofMerchant), ...byUse(ofAll), ...USUAL[direction]].map(keptCategoryId);
   const isPurchase = direction === "out" && merchantKind === "shop";
+  const others = isCash || isPurchase ? ofAll.filter((use) => !isBankCharge(use)) : ofAll;
+  const ids = [...byUse(ofMerchant), ...byUse(others), ...USUAL[direction]].map(keptCategoryId);
   const never = isCash ? BANK_ONLY : isPurchase ? [TRANSFERS] : [];
   return [...new Set(ids)]
     .filter((id) => id !== OTHER && id !== categoryId)
     .filter((id) => !never.includes(topLevelOf(id)))
     .slice(0, MAX_LIKELY);
+}
+
+/** What banks take, often, and no shop is paid for. */
+function isBankCharge({ categoryId }: CategoryUse): boolean {
+  return categoryId === FINANCIAL_TAX || topLevelOf(categoryId) === BANK_FEES;
 }
 
 function byUse(uses: readonly CategoryUse[]): string[] {

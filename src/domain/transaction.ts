@@ -100,7 +100,7 @@ export interface Transaction {
  * The version of the rules of `recomputeRow`. Raising it recomputes every user's stored
  * transactions, once.
  */
-export const ROW_RULES_VERSION = 5;
+export const ROW_RULES_VERSION = 6;
 
 /** Decides amount, day, category and flow of a bank's transaction. Pure. */
 export function recordTransaction(

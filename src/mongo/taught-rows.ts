@@ -168,6 +168,8 @@ async function unplacedSums(
         day: { $gte: first, $lte: last },
         flow: { $in: [...COUNTED_FLOWS] },
         categorySource: "none",
+        // The user's own words are no shop that we do not know.
+        accountType: { $ne: "CASH" },
         merchantKey: { $gt: "" },
       },
     },

@@ -136,6 +136,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
       { id: "too early", ...none, day: "2026-10-31" },
       { id: "too late", ...none, day: "2026-12-01" },
       { id: "of a copy", ...none, reportingAccountId: "account-2" },
+      { id: "typed by the user", ...none, accountType: "CASH" },
       { id: "deleted", ...none },
       { id: "of somebody else", ...none, userId: "user-2" },
     );

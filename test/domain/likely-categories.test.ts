@@ -30,6 +30,19 @@ test("the merchant's categories come first, then the user's, each by use", () =>
   expect(new Set(likely).size).toBe(8);
 });
 
+test("a purchase, and cash, are suggested no charge of the bank that others of the user's have", () => {
+  const used = [use("15030000", 90), use("16010000", 80), use("18000000", 1)];
+  for (const isCash of [true, false]) {
+    const likely = likelyCategories({ ...AT_SHOP, isCash, categoryId: null }, [], used);
+    expect(likely[0]).toBe("18000000");
+    expect(likely).not.toContain("15030000");
+    expect(likely).not.toContain("16010000");
+  }
+  const person = { ...AT_SHOP, merchantKind: "person" } as const;
+  expect(likelyCategories(person, [], used)[0]).toBe("15030000");
+  expect(likelyCategories(AT_SHOP, used, [])[0]).toBe("15030000");
+});
+
 test("cash is no transfer, no payment of a card and no investment, whoever gave it", () => {
   const received = { ...AT_SHOP, direction: "in", merchantKind: "person", isCash: true } as const;
   const used = [use("05070000", 90), use("05100000", 80), use("04020000", 70), use("03060000", 60)];

@@ -70,7 +70,8 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
     },
     unplaced: async (userId, { first, last }) => {
       const rows = counted(userId).filter(
-        ({ day, flow, categorySource, merchantKey }) =>
+        ({ day, flow, categorySource, merchantKey, accountType }) =>
+          accountType !== "CASH" &&
           day >= first &&
           day <= last &&
           isCountedFlow(flow) &&

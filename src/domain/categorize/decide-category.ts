@@ -16,10 +16,11 @@ import { categoryOfMcc } from "./mcc-table.ts";
 import { operationCategory } from "./operation-category.ts";
 import { structuralCategory } from "./structural-facts.ts";
 import { createWordIndex } from "./word-index.ts";
+import { typedWords } from "./typed-words.ts";
 import { PLATFORM_WORDS, SHOP_WORDS } from "./word-list.ts";
 
-const platforms = createWordIndex(PLATFORM_WORDS);
-const shops = createWordIndex(SHOP_WORDS);
+const platforms = createWordIndex(Object.entries(PLATFORM_WORDS));
+const shops = createWordIndex(Object.entries(SHOP_WORDS));
 
 /**
  * The category of a transaction about which the user said nothing: the first of structural facts,
@@ -80,13 +81,15 @@ function isPurchase(row: Facts, merchant: Merchant, text: string): boolean {
 const WITHDRAWAL = /(?:^|\| )(?:\S+ \S+ )?saques?\b/;
 
 function purchaseCategory(
-  { merchant: named, facts }: Facts,
+  row: Facts,
   merchant: Merchant,
   { text, learned }: { readonly text: string; readonly learned: string | null },
 ): DecidedCategory | null {
+  const { merchant: named, facts } = row;
   if (learned !== null) return { categoryId: learned, source: "learned" };
   const names = [merchant.name, named ?? ""].map(bareWords).filter((name) => !text.includes(name));
-  const { platform, shop } = wordsIn([...names, text].join(" | "));
+  const words = [...names, text].join(" | ");
+  const { platform, shop } = row.accountType === "CASH" ? typedWordsIn(words) : wordsIn(words);
   if (platform !== null) return { categoryId: platform, source: "name" };
   const byMcc = facts.mcc === null ? null : categoryOfMcc(facts.mcc);
   if (byMcc !== null && topLevelOf(byMcc) !== TRANSFERS)
@@ -100,6 +103,12 @@ const wordsIn = memoized((text) => {
   const shop = shops.find(name) ?? shops.find(name.replaceAll(BRANCH, "$1 "));
   return { platform: platforms.find(name), shop };
 });
+
+/** What a user typed of cash is read with the words of their questions. */
+const typedWordsIn = memoized((text) => ({
+  platform: platforms.find(text),
+  shop: typedWords.find(text),
+}));
 
 /** By which channel a bank was told to move money, which says nothing about the shop. */
 const CHANNELS =

@@ -13,10 +13,15 @@ export interface WordIndex {
 
 const PREFIX_LENGTH = 3;
 
-/** Phrases are separated by commas; a star at the end of a phrase stands for any end of the word. */
-export function createWordIndex(words: Readonly<Record<string, string>>): WordIndex {
+/**
+ * Phrases are separated by commas; a star at the end of a phrase stands for any end of the word. Of two equal
+ * phrases the first one counts.
+ */
+export function createWordIndex(
+  words: Iterable<readonly [categoryId: string, phrases: string]>,
+): WordIndex {
   const byStart = new Map<string, Phrase[]>();
-  for (const [categoryId, list] of Object.entries(words))
+  for (const [categoryId, list] of words)
     for (const text of list.split(", ")) {
       const phrase = phraseOf(text, categoryId);
       const start = phrase.words.slice(0, 1).map(startOf).join("");

@@ -22,6 +22,10 @@ export const CATEGORY_WORDS: readonly (readonly [id: string, phrases: string])[]
   ["07020003", "escolas|colégio|mensalidade escolar|schools"],
   ["07020004", "creches|daycare"],
   ["07030001", "academia|gym|fitness"],
+  [
+    "07030003",
+    "cabelo|cabeleireiro|cabeleireira|barbeiro|manicure|haircut|haircuts|hairdresser|barber",
+  ],
   ["07040000", "ingresso|ticket"],
   ["07040003", "cinema|cinemas|teatro|shows|movies|movie|theater|theatre|concerts"],
   ["08010000", "compra online|compras pela internet|compras na internet|online purchases"],
@@ -46,7 +50,7 @@ export const CATEGORY_WORDS: readonly (readonly [id: string, phrases: string])[]
   ],
   [
     "11010000",
-    "restaurante|restaurantes|bar|bares|lanchonete|lanchonetes|padaria|padarias|comer fora|restaurant|restaurants|eating out|dining out|dining|bars|bakery|bares e restaurantes|restaurantes e bares|bars and restaurants|restaurants and bars",
+    "restaurante|restaurantes|bar|bares|lanchonete|lanchonetes|padaria|padarias|comer fora|restaurant|restaurants|eating out|dining out|dining|bars|bakery|almoço|almoços|jantar|jantares|lanche|lanches|café da manhã|marmita|salgado|cachorro quente|hot dog|lunch|lunches|dinner|dinners|breakfast|snack|snacks|bares e restaurantes|restaurantes e bares|bars and restaurants|restaurants and bars",
   ],
   ["11020000", "delivery|deliveries|entrega de comida|food delivery|takeaway"],
   ["12000000", "viagem|viagens|viajar|viajando|férias|travel|travels|trip|trips|holidays"],
@@ -107,18 +111,19 @@ export const CATEGORY_WORDS: readonly (readonly [id: string, phrases: string])[]
 const NO_TERMS: ReadonlySet<string> = new Set(["Renda", "Income", "Compras"]);
 
 /** Categories by their names and everyday words; the table comes first where a name is also a word of it. */
-export const CATEGORY_PHRASES: Phrases<string> = phrasesOf(
-  new Map([
-    ...CATEGORIES.flatMap(({ id, name }) =>
-      Object.values(name)
-        .filter((one) => !NO_TERMS.has(one))
-        .map((one) => [one, id] as const),
-    ),
-    ...CATEGORY_WORDS.flatMap(([id, phrases]) =>
-      phrases.split("|").map((phrase) => [phrase, id] as const),
-    ),
-  ]),
-);
+export const CATEGORY_TERMS: ReadonlyMap<string, string> = new Map([
+  ...CATEGORIES.flatMap(({ id, name }) =>
+    Object.values(name)
+      .filter((one) => !NO_TERMS.has(one))
+      .map((one) => [one, id] as const),
+  ),
+  ...CATEGORY_WORDS.flatMap(([id, phrases]) =>
+    phrases.split("|").map((phrase) => [phrase, id] as const),
+  ),
+]);
+
+/** The same, findable in the words of a sentence. */
+export const CATEGORY_PHRASES: Phrases<string> = phrasesOf(CATEGORY_TERMS);
 
 /** Categories of money that comes in. */
 export function isIncomeCategory(categoryId: string): boolean {

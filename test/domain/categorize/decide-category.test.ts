@@ -205,3 +205,36 @@ test.each(["", "🍔🍔", "\u202E\u202Eabc", "x".repeat(4000), "*".repeat(4000)
     expect(decided({ description, facts: { rawDescription: description } }).source).toBe("none");
   },
 );
+
+describe("what a user types of cash is placed by the words of questions", () => {
+  test.each([
+    ["Almoço", "11010000"],
+    ["Jantar com a Ana", "11010000"],
+    ["Lanche", "11010000"],
+    ["Lunch", "11010000"],
+    ["Dinner", "11010000"],
+    ["Cachorro quente", "11010000"],
+    ["Cabelo", "07030003"],
+    ["Haircut", "07030003"],
+    ["Ônibus", "19020000"],
+    ["Ônibus centro", "19020000"],
+    ["Bus", "19020000"],
+    ["Mercado", "10000000"],
+    // The words of shops where these say more, or alone say something.
+    ["Mercado Livre", "08010000"],
+    ["Casa de carnes", "10000000"],
+    ["Ifood", "11020000"],
+    ["Drogasil", "18020000"],
+    // What comes in, and what banks move, is not spent.
+    ["Dividendos", null],
+    ["Presente", null],
+  ])("%s", (description, categoryId) => {
+    const { categoryId: id } = decided({ accountType: "CASH", description });
+    expect(id).toBe(categoryId);
+  });
+
+  test("and a bank's row by those of shops, as before", () => {
+    expect(decided({ description: "ONIBUS" }).categoryId).toBe("12040000");
+    expect(decided({ description: "ALMOCO" }).categoryId).toBeNull();
+  });
+});
