@@ -39,6 +39,8 @@ export interface AlertTexts {
     /** The same under a message of one kind. */
     readonly silenceKind: string;
     readonly month: string;
+    /** The same where nothing beside it says what for. */
+    readonly silenceMonth: string;
     readonly limit: (values: { readonly kind: string }) => string;
     readonly limitThis: string;
     readonly all: string;

@@ -11,6 +11,8 @@ export interface BudgetTexts {
   readonly none: string;
   /** How one is typed; each of the examples is a line of its own. */
   readonly howTo: string;
+  /** The same before there is one. */
+  readonly howToBegin: string;
   readonly examples: {
     readonly one: string;
     readonly all: string;

@@ -26,6 +26,7 @@ export const enAlerts: AlertTexts = {
     silence: ({ kind }) => `Silence ${kind}`,
     silenceKind: "Silence this kind",
     month: "For 30 days",
+    silenceMonth: "Silence: 30 days",
     limit: ({ kind }) => `Change the limit: ${kind}`,
     limitThis: "Change the limit",
     all: "All alerts",
@@ -40,7 +41,7 @@ export const enAlerts: AlertTexts = {
   title: "Alerts",
   explanation: "What I tell you without being asked. Tap to change:",
   rules: ({ from, to }) =>
-    `I put everything into one message, at most three a day (besides bills and banks). From ${from}:00 to ${to}:00 I wait; change that in /schedule.`,
+    `I put everything into one message, at most three a day (besides bills and banks). From ${from}:00 to ${to}:00 alerts wait; only one about a bank that needs you arrives, without a sound. Change the hours in /schedule.`,
   rulesWithoutQuiet:
     "I put everything into one message, at most three a day (besides bills and banks). You can choose quiet hours in /schedule.",
   howToWrite: "Or write: /alerts large 500, /alerts low 200, /alerts large off.",

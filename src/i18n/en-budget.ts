@@ -6,6 +6,7 @@ export const enBudget: BudgetTexts = {
   all: "All that you decide",
   none: "You have no budget yet. Choose a limit for each month, and I will tell you what is left, and how much that is a day.",
   howTo: "To change one, tap its name. Or type, for example:",
+  howToBegin: "To make one, tap a button. Or type, for example:",
   examples: {
     one: "/budget groceries 800",
     all: "/budget 3000",

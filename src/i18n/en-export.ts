@@ -15,12 +15,12 @@ export const enExport: ExportTexts = {
     ofx: {
       label: "OFX",
       about:
-        "For GnuCash, HomeBank, Actual and others: one file for each account, without pending movements.",
+        "For GnuCash, HomeBank, Actual and others: one file for each account, without pending transactions.",
     },
     json: {
       label: "JSON (everything)",
       about:
-        "Your own copy of everything I keep about you: movements, settings, what you taught me.",
+        "Your own copy of everything I keep about you: transactions, settings, what you taught me.",
     },
   },
   spans: {
@@ -35,7 +35,8 @@ export const enExport: ExportTexts = {
   askAccount: "Which account?",
   back: "‹ Back",
   send: "Send me the file",
-  movements: ({ count, formatted }) => (count === 1 ? "1 movement" : `${formatted} movements`),
+  movements: ({ count, formatted }) =>
+    count === 1 ? "1 transaction" : `${formatted} transactions`,
   part: ({ part }) => `Part ${part}: all of it in one file would be too big for Telegram.`,
   nothing: "Nothing moved in these days, so there is no file. Try other ones:",
   noAccount: "I don't find that account any more. Choose another one:",
@@ -86,7 +87,7 @@ export const enExport: ExportTexts = {
   sources: {
     choice: "your choice",
     rule: "your rule",
-    structure: "kind of movement",
+    structure: "kind of transaction",
     bank: "bank",
     learned: "same company",
     name: "name",

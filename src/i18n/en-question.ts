@@ -31,17 +31,17 @@ export const enQuestion: QuestionTexts = {
     atMost: ({ amount }) => `up to ${amount}`,
     between: ({ from, to }) => (from === to ? `of ${from}` : `${from} to ${to}`),
   },
-  movements: ({ count }) => (count === 1 ? "in 1 movement" : `in ${count} movements`),
+  movements: ({ count }) => (count === 1 ? "in 1 transaction" : `in ${count} transactions`),
   times: ({ count }) => (count === 1 ? "time" : "times"),
   inAll: ({ amount }) => `${amount} in all`,
-  per: { movement: "per movement", day: "per day", month: "per month" },
+  per: { movement: "per transaction", day: "per day", month: "per month" },
   of: ({ amount }) => `Of ${amount} in all.`,
   ofMonths: ({ amount, months }) => `Of ${amount} in all, over ${months}.`,
   lessThanAMonth: "less than a month",
   months: ({ count, number }) => (count === 1 ? `${number} month` : `${number} months`),
-  none: "no movement",
-  nothing: "No movement on those days.",
-  noName: "I found no movement with that name at your banks.",
+  none: "no transactions",
+  nothing: "No transactions on those days.",
+  noName: "I found no transaction with that name at your banks.",
   noCash: "You do not note yet what you pay in cash.",
   withFixed: "Fixed bills, such as rent, count here. A report's biggest expense leaves them out.",
   byMonth: "Month by month",
@@ -60,6 +60,7 @@ export const enQuestion: QuestionTexts = {
   },
   notUnderstood: {
     words: "I didn't understand all that you wrote.",
+    nothing: "I didn't understand that.",
     days: "I didn't understand which days you mean.",
     future: "Those days have not come yet.",
   },
@@ -82,4 +83,4 @@ export const enQuestion: QuestionTexts = {
   report: "Report",
 };
 
-const AVERAGES = { movement: "movement", day: "day", month: "month" } as const;
+const AVERAGES = { movement: "transaction", day: "day", month: "month" } as const;

@@ -23,8 +23,8 @@ export const enSchedule: ScheduleTexts = {
     skip: "If nothing happened in the period, I don't send it.",
   },
   quiet: ({ from, to }) =>
-    `From ${clock(from)} to ${clock(to)}, my other messages arrive without a sound.`,
-  neverQuiet: "My other messages make a sound at any hour.",
+    `From ${clock(from)} to ${clock(to)}, the alerts of /alerts wait, and other messages, such as one about a bank that needs you, arrive without a sound.`,
+  neverQuiet: "The alerts of /alerts and other messages arrive with a sound at any hour.",
   noBank: ({ weekly, monthly }) => {
     if (!weekly && !monthly)
       return "Your summaries are off. As soon as you connect a bank, you can turn them on here.";
@@ -34,7 +34,7 @@ export const enSchedule: ScheduleTexts = {
   ask: {
     weekday: "On which day of the week?",
     hour: "At what time?",
-    quiet: "When should my messages arrive without a sound?",
+    quiet: "In which hours should alerts wait, and other messages arrive without a sound?",
     now: "Which summary would you like now?",
   },
   button: {

@@ -75,7 +75,7 @@ export const en: Catalog = {
       refresh: "fetch what's new from your banks",
       alerts: "what I tell you without being asked: see, change, silence",
       rules: "your category rules: see, change, delete",
-      export: "your movements as a file: CSV, OFX or JSON",
+      export: "your transactions as a file: CSV, OFX or JSON",
       search: "find transactions by name, note, #tag or amount",
       connect: "connect or reconnect a bank",
       schedule: "when summaries come by themselves",
@@ -178,7 +178,7 @@ export const en: Catalog = {
   },
   periodHelp: {
     unknown: "I didn't understand that period.",
-    understood: ({ days }) => `What I understood: ${days}.`,
+    understood: ({ days }) => `Did you mean ${days}?`,
     future: "That period hasn't started yet, so there is nothing to show.",
     examplesTitle: "You can ask like this:",
     examples: [

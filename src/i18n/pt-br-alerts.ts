@@ -26,6 +26,7 @@ export const ptBrAlerts: AlertTexts = {
     silence: ({ kind }) => `Silenciar ${kind}`,
     silenceKind: "Silenciar este tipo",
     month: "Por 30 dias",
+    silenceMonth: "Silêncio: 30 dias",
     limit: ({ kind }) => `Mudar o limite: ${kind}`,
     limitThis: "Mudar o limite",
     all: "Todos os avisos",
@@ -40,7 +41,7 @@ export const ptBrAlerts: AlertTexts = {
   title: "Avisos",
   explanation: "O que eu conto sem você pedir. Toque para mudar:",
   rules: ({ from, to }) =>
-    `Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Das ${from}h às ${to}h eu espero; mude isso em /agenda.`,
+    `Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Das ${from}h às ${to}h os avisos esperam; só o de um banco que precisa de você chega, sem som. Mude o horário em /agenda.`,
   rulesWithoutQuiet:
     "Junto tudo numa mensagem só, no máximo três por dia (fora faturas e bancos). Horas de silêncio você escolhe em /agenda.",
   howToWrite: "Ou escreva: /alertas grande 500, /alertas baixo 200, /alertas grande desligar.",

@@ -57,7 +57,7 @@ export const ptBrBill: BillTexts = {
     total: ({ amount }) => `Ao todo: ${amount}`,
     range: ({ low, high }) =>
       `Ao todo: de ${low} a ${high}. O limite usado no banco não bate com as parcelas que eu vejo.`,
-    relief: ({ month, amount }) => `A partir de ${month} sobram ${amount} por mês.`,
+    relief: ({ month, amount }) => `A partir de ${month} ficam livres ${amount} por mês.`,
     plan: ({ name, left, amount, until }) =>
       left === 1
         ? `${name}: mais 1 parcela de ${amount}, em ${until}`

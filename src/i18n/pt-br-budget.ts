@@ -6,6 +6,7 @@ export const ptBrBudget: BudgetTexts = {
   all: "Tudo o que você decide",
   none: "Você ainda não tem orçamento. Escolha um limite por mês, e eu digo quanto resta e quanto dá para gastar por dia.",
   howTo: "Para mudar um, toque no nome. Ou escreva, por exemplo:",
+  howToBegin: "Para criar um, toque em um botão. Ou escreva, por exemplo:",
   examples: {
     one: "/orcamento supermercado 800",
     all: "/orcamento 3000",

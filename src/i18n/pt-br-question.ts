@@ -64,6 +64,7 @@ export const ptBrQuestion: QuestionTexts = {
   },
   notUnderstood: {
     words: "Não entendi tudo o que você escreveu.",
+    nothing: "Não entendi.",
     days: "Não entendi de que dias você fala.",
     future: "Esses dias ainda não chegaram.",
   },

@@ -21,8 +21,9 @@ export const ptBrSchedule: ScheduleTexts = {
     send: "Mando mesmo que nada tenha acontecido no período.",
     skip: "Se nada acontecer no período, não mando nada.",
   },
-  quiet: ({ from, to }) => `${since(from)} ${at(to)}, meus outros avisos chegam sem som.`,
-  neverQuiet: "Meus outros avisos chegam com som a qualquer hora.",
+  quiet: ({ from, to }) =>
+    `${since(from)} ${at(to)}, os avisos de /alertas esperam, e as outras mensagens, como a de um banco que precisa de você, chegam sem som.`,
+  neverQuiet: "Os avisos de /alertas e as outras mensagens chegam com som a qualquer hora.",
   noBank: ({ weekly, monthly }) => {
     if (!weekly && !monthly)
       return "Seus resumos estão desligados. Assim que você conectar um banco, dá para ligar aqui.";
@@ -32,7 +33,7 @@ export const ptBrSchedule: ScheduleTexts = {
   ask: {
     weekday: "Em que dia da semana?",
     hour: "A que horas?",
-    quiet: "Quando meus avisos devem chegar sem som?",
+    quiet: "Em que horas os avisos devem esperar, e as outras mensagens chegar sem som?",
     now: "Qual resumo você quer agora?",
   },
   button: {

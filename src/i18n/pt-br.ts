@@ -176,7 +176,7 @@ export const ptBr: Catalog = {
   },
   periodHelp: {
     unknown: "Não entendi esse período.",
-    understood: ({ days }) => `O que eu entendi: ${days}.`,
+    understood: ({ days }) => `Você quis dizer ${days}?`,
     future: "Esse período ainda não começou, então não há o que mostrar.",
     examplesTitle: "Você pode pedir assim:",
     examples: [

@@ -60,6 +60,7 @@ export interface QuestionTexts {
   /** Above the closest readings, by why a sentence was not understood. */
   readonly notUnderstood: {
     readonly words: string;
+    readonly nothing: string;
     readonly days: string;
     readonly future: string;
   };

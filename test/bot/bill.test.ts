@@ -78,7 +78,7 @@ describe("/bill", () => {
         "",
         "Parcelas nas próximas faturas",
         "Ao todo: de R$ 200,00 a R$ 1.276,55. O limite usado no banco não bate com as parcelas que eu vejo.",
-        "A partir de março de 2027 sobram R$ 100,00 por mês.",
+        "A partir de março de 2027 ficam livres R$ 100,00 por mês.",
         "janeiro de 2027: R$ 100,00",
         "fevereiro de 2027: R$ 100,00",
         "Tok Stok: mais 2 parcelas de R$ 100,00, até fevereiro de 2027",

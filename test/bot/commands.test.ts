@@ -39,7 +39,7 @@ describe("before a bank is connected", () => {
     ["/banana", "en", "I don't know that command."],
     ["/", "en", "I don't know that command."],
     ["oi, tudo bem?", "pt-br", "Oi! Em que posso ajudar?"],
-    ["hello <b>there</b> & co", "en", "I didn't understand all that you wrote."],
+    ["hello <b>there</b> & co", "en", "I didn't understand that."],
     ["quanto gastei ontem?", "pt-br", "Você ainda não conectou nenhum banco."],
     ["semana", "pt-br", "Você ainda não conectou nenhum banco."],
     ["Mês passado", "pt-br", "Você ainda não conectou nenhum banco."],

@@ -64,7 +64,7 @@ describe("/export with a format", () => {
     await chat.run.world.users.update("user-1", { chosenLanguage: "en" });
     const answer = await chat.answerTo("/export csv-int 2026-10");
     expect(answer.document?.file_name).toBe("quanto-int-2026-10.csv");
-    expect(answer.caption).toBe("1–31 October 2026\n1 movement");
+    expect(answer.caption).toBe("1–31 October 2026\n1 transaction");
     expect(csvRecords(fileIn(answer), ",")).toMatchObject([{ amount: "-9.99", flow: "spending" }]);
   });
 

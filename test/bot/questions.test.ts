@@ -104,7 +104,7 @@ describe("a question", () => {
 
   test("is answered in English as well", async () => {
     expect(await ask("how much did I spend on uber last month?", "en")).toMatch(
-      /^Spending · Uber · 1–31 October 2026\n\nR\$70.00 in 1 movement\n/,
+      /^Spending · Uber · 1–31 October 2026\n\nR\$70.00 in 1 transaction\n/,
     );
   });
 
@@ -246,7 +246,7 @@ describe("the buttons of an answer", () => {
 
   test("where nobody has that name, it can be searched for, or left out", async () => {
     const answer = await chat.answerTo("quanto gastei no Starbucks?");
-    expect(labelsOf(answer)).toEqual(["Buscar starbucks", "Gastos · 1–22 de novembro de 2026"]);
+    expect(labelsOf(answer)).toEqual(["Buscar Starbucks", "Gastos · 1–22 de novembro de 2026"]);
     await press("Gastos · 1–22 de novembro de 2026", "R$ ");
     const cash = await chat.answerTo("quanto gastei em dinheiro?");
     expect(labelsOf(cash)).toEqual(["Gastos · 1–22 de novembro de 2026"]);
@@ -281,6 +281,13 @@ describe("the buttons of an answer", () => {
 });
 
 describe("what is no question", () => {
+  test.each(["fhdjskfh", "😀"])(
+    "where nothing of it is known, that is all it says: %s",
+    async (text) => {
+      expect(await ask(text)).toMatch(/^Não entendi\.\n/);
+    },
+  );
+
   test("is answered without an amount, with the two closest readings as buttons", async () => {
     const answer = await chat.answerTo("quanto gastei com uber e mercado livre?");
     expect(textOf(answer)).toMatch(/^Não entendi tudo o que você escreveu\./);

@@ -4,8 +4,8 @@ import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 const { ana } = chatWithAna();
 
 test.each([
-  ["pt-br", "O que eu entendi: 1–31 de outubro de 2026.", "Outubro de 2026"],
-  ["en", "What I understood: 1–31 October 2026.", "October 2026"],
+  ["pt-br", "Você quis dizer 1–31 de outubro de 2026?", "Outubro de 2026"],
+  ["en", "Did you mean 1–31 October 2026?", "October 2026"],
 ])(
   "in %s a refused period offers the likeliest ones, and a press asks for it",
   async (code, line, label) => {

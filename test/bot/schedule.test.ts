@@ -54,7 +54,7 @@ describe("/schedule", () => {
         "Toda segunda-feira, às 9h: o resumo da última semana, de segunda a domingo.\n",
         "Próximo: 23/11/2026, 09:00.\n",
         "Mando mesmo que nada tenha acontecido no período.",
-        "Das 22h às 8h, meus outros avisos chegam sem som.",
+        "Das 22h às 8h, os avisos de /alertas esperam, e as outras mensagens, como a de um banco que precisa de você, chegam sem som.",
       ].join("\n"),
     );
     expect(rowsOf(plan)).toEqual([
@@ -74,7 +74,7 @@ describe("/schedule", () => {
         "Every Monday at 9:00: the summary of last week, Monday to Sunday.\n",
         "Next one: 23 Nov 2026, 09:00.\n",
         "I send it even if nothing happened in the period.",
-        "From 22:00 to 8:00, my other messages arrive without a sound.",
+        "From 22:00 to 8:00, the alerts of /alerts wait, and other messages, such as one about a bank that needs you, arrive without a sound.",
       ].join("\n"),
     );
     expect(rowsOf(plan)?.flat()).toEqual([

@@ -1,5 +1,6 @@
 import type { TypedCash } from "../../domain/cash/typed-cash.ts";
 import { findCities } from "../../domain/cities.ts";
+import { asTyped } from "../../domain/questions/as-typed.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import { askQuestion, type Asked } from "../../usecases/questions/ask-question.ts";
 import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
@@ -101,10 +102,19 @@ async function cashViewFor(
   const reading = isDoubtful ? { ...typed, kind: "either" as const } : typed;
   const others: Button[] =
     read.kind === "bare-amount"
-      ? questionButton(understoodText(read.question, [], language), read.question)
+      ? questionButton(
+          understoodText(read.question, namesIn(read.question, text), language),
+          read.question,
+        )
       : [];
   const view = await answerCash(ports, user, { messageId, isEdited, reading, others });
   return { view, isEntry: reading.kind !== "refused" };
+}
+
+/** The name that a question has, as it was typed. */
+function namesIn({ scope: { merchant, text } }: Question, written: string): string[] {
+  const name = merchant ?? text;
+  return name === undefined ? [] : [asTyped(name, written)];
 }
 
 /** Whether an amount beside a name may as well ask: about a bank, or as income, like a salary, what is read as spent. */
@@ -122,7 +132,12 @@ function questionView(
     case "question": {
       const { question, answer, shops } = asked;
       const { calendar } = request;
-      return answerView(question, answer, { calendar, options: viewOptionsOf(user), shops });
+      return answerView(question, answer, {
+        calendar,
+        options: viewOptionsOf(user),
+        shops,
+        written: text,
+      });
     }
     case "no-bank":
       return noDataYetView(asked.attempt, language);

@@ -35,7 +35,7 @@ export function readSentence(
   if (understood.kind !== "misread") return understood;
   return {
     kind: "not-understood",
-    why: understood.why,
+    why: pieces.every(({ kind }) => kind === "unknown") ? "nothing" : understood.why,
     nearest: nearestReadings(pieces, calendar, since),
   };
 }

@@ -8,8 +8,8 @@ import type { Piece } from "./hear.ts";
 import { METHODS, type Measure, type Question, type QuestionScope } from "./question.ts";
 import { amountOf, type SaidAmount } from "./said-amount.ts";
 
-/** Why a sentence is no question: its words, days that do not exist, or days that have not come. */
-export type Misread = "words" | "days" | "future";
+/** Why a sentence is no question: some of its words, all of them, days that do not exist, or days that have not come. */
+export type Misread = "words" | "nothing" | "days" | "future";
 
 export type Understood =
   /** `shops` are names that are words for the question's category as well. */

@@ -61,12 +61,12 @@ test("the buttons under several kinds name them, and those under one do not", ()
   const labels = (lines: readonly AlertLine[]) =>
     told(lines).buttons.map((row) => row.map(({ label }) => label).join(" | "));
   expect(labels(LINES.filter(({ kind }) => kind === "large" || kind === "bill-due"))).toEqual([
-    "Silenciar faturas | Por 30 dias",
-    "Silenciar compras grandes | Por 30 dias",
+    "Silenciar faturas | Silêncio: 30 dias",
+    "Silenciar compras grandes | Silêncio: 30 dias",
     "Mudar o limite: compras grandes",
   ]);
   expect(labels(LINES.filter(({ kind }) => kind === "large"))).toEqual([
-    "Silenciar este tipo | Por 30 dias",
+    "Silenciar este tipo | Silêncio: 30 dias",
     "Mudar o limite",
   ]);
 });

@@ -102,7 +102,7 @@ describe("/alerts", () => {
 describe("under an alert", () => {
   test("its kind is silenced, and told again", async () => {
     const alert = await tell(LARGE);
-    expect(labelsOf(alert)).toEqual(["Silenciar este tipo", "Por 30 dias", "Mudar o limite"]);
+    expect(labelsOf(alert)).toEqual(["Silenciar este tipo", "Silêncio: 30 dias", "Mudar o limite"]);
     const person = ana();
     await press(person, "Silenciar este tipo");
     const answer = await person.sees((message) => Boolean(message.text?.startsWith("Pronto")));
@@ -114,7 +114,7 @@ describe("under an alert", () => {
 
   test("it is silenced for thirty days", async () => {
     await tell({ ...LARGE, kind: "income", size: "large" });
-    await press(ana(), "Por 30 dias");
+    await press(ana(), "Silêncio: 30 dias");
     const until = new Date(NOW.getTime() + 30 * 86_400_000);
     expect((await stored()).alerts.silenced).toEqual([{ kind: "income", until }]);
   });

@@ -64,6 +64,14 @@ describe("what is in doubt", () => {
     await press("Sim, anotar em dinheiro", "Em dinheiro: Uber R$ 90,00 · hoje");
   });
 
+  test("has a button for the other reading, with the name as it was typed", async () => {
+    await agree();
+    const cafe = { id: "cafe", merchantKey: "n:CAFE", merchantName: "Café", minor: 1 };
+    await chat.run.world.transactions.upsertAll([makeTransaction(cafe)], NOW);
+    const answer = await chat.answerTo("café 12");
+    expect(labelsOf(answer)[1]).toMatch(/^Lista de gastos · Café ·/);
+  });
+
   test("is recorded at once where the user's own cash has it already", async () => {
     await agree();
     await chat.answerTo("almoço 35,50");

@@ -21,7 +21,7 @@ export function alertButtons(alert: AlertKind, language: Language, isOnly: boole
   return [
     [
       alertsButton(silence, { kind: "silence", alert }, "reply"),
-      alertsButton(button.month, { kind: "month", alert }, "reply"),
+      alertsButton(button.silenceMonth, { kind: "month", alert }, "reply"),
     ],
     ...(isLimited(alert) || alert === "budget" ? [[open]] : []),
   ];

@@ -49,18 +49,18 @@ export function budgetsView(
     first ? headOf(first, options) : markup`<b>${budget.title}</b>`,
     ...states.map((state) => budgetLines(state, today, options)),
     ...(first ? [] : [markup`${budget.none}`]),
-    howToText(options),
+    howToText(first !== undefined, options),
   ]);
   const shown = [undo, ...rows, [budgetButton(budget.new, { kind: "pick" })]];
   return { ...text, buttons: shown.filter((row) => row.length > 0) };
 }
 
 /** Examples are code, so that a tap copies one: of a command alone it would send the first word. */
-function howToText({ language }: ViewOptions): Html {
-  const { howTo, examples } = catalogFor(language).budget;
+function howToText(hasOne: boolean, { language }: ViewOptions): Html {
+  const { howTo, howToBegin, examples } = catalogFor(language).budget;
   return joinHtml(
     [
-      markup`${howTo}`,
+      markup`${hasOne ? howTo : howToBegin}`,
       markup`<code>${examples.one}</code>`,
       markup`<code>${examples.all}</code> (${examples.allMeans})`,
       markup`<code>${examples.off}</code>`,

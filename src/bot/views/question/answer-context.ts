@@ -7,4 +7,6 @@ export interface AnswerContext {
   readonly options: ViewOptions;
   /** Names of merchants that are words for the question's category as well. */
   readonly shops?: readonly string[];
+  /** The sentence, where it is at hand: names are shown as it has them. */
+  readonly written?: string;
 }

@@ -1,4 +1,5 @@
 import type { Question } from "../../../domain/questions/question.ts";
+import { asTyped } from "../../../domain/questions/as-typed.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { periodTitle } from "../../../i18n/period-title.ts";
 import type { MonthsAnswer } from "../../../usecases/questions/answer-months.ts";
@@ -27,14 +28,14 @@ export const ROWS_PER_PAGE = 8;
 export function answerView(
   question: Question,
   answer: QuestionAnswer,
-  { calendar, options, shops = [] }: AnswerContext,
+  { calendar, options, shops = [], written = "" }: AnswerContext,
 ): Message {
-  const head = headOf(question, answer.merchants, options);
+  const head = headOf(question, namesFor(question, answer, written), options);
   if (answer.kind === "nothing") {
     const none = message([head, markup`${nothingText(question, answer.isKnown, options)}`]);
     const buttons = answer.isKnown
       ? [periodRow(question, calendar, options)]
-      : unknownNameButtons(question, options);
+      : unknownNameButtons(question, written, options);
     return { ...none, buttons };
   }
   const context = { calendar, options, shops };
@@ -44,6 +45,15 @@ export function answerView(
     ...message([head, ...figures, ...notesOf(question, options)]),
     buttons: answerButtons(question, answer, context),
   };
+}
+
+/** The names that were found; of one that nothing has, what the user typed. */
+function namesFor(
+  { scope: { text } }: Question,
+  { merchants }: QuestionAnswer,
+  written: string,
+): readonly string[] {
+  return merchants.length === 0 && text !== undefined ? [asTyped(text, written)] : merchants;
 }
 
 /** A page of all its movements. */
