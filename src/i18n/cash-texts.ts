@@ -11,6 +11,8 @@ interface CashValues {
 
 /** Texts about cash that is typed in the chat. */
 export interface CashTexts {
+  /** In answer to an amount alone. */
+  readonly amountAlone: string;
   /** The name of its account. */
   readonly account: string;
   readonly today: string;

@@ -192,6 +192,8 @@ export interface Catalog {
   };
   readonly notice: {
     readonly unknownCommand: string;
+    /** Over the answer of a command that takes no words. */
+    readonly unusedWords: (values: { readonly words: string }) => string;
     readonly error: string;
     readonly errorId: (values: { readonly id: string }) => string;
     readonly noLongerAllowed: string;

@@ -1,6 +1,7 @@
 import type { CashTexts } from "./cash-texts.ts";
 
 export const enCash: CashTexts = {
+  amountAlone: "To note it as cash, write what it was as well, like this: coffee 12",
   account: "Cash",
   today: "today",
   yesterday: "yesterday",

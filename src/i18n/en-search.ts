@@ -9,6 +9,8 @@ export const enSearch: SearchTexts = {
   nothing: "nothing found",
   nearest: "These find something:",
   tip: "Try a single word, or the start of it. Accents and capitals make no difference.",
+  amountTip:
+    "I look for an exact amount, cents included. Try the shop's name, or ask: spending between 40 and 50.",
   allDays: ({ count }) => `On all days (${formatNumber(count, "en")})`,
   words: ({ text }) => `Search ${text}`,
   how: "What are you looking for? I search names, the bank's descriptions and your notes:",

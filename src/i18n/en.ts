@@ -210,6 +210,7 @@ export const en: Catalog = {
     doneEmpty: ({ bank }) => `${bank} connected. There are no transactions yet.`,
   },
   notice: {
+    unusedWords: ({ words }) => `“${words}” changes nothing here. This is what I have as of now:`,
     unknownCommand: "I don't know that command.",
     error: "Something went wrong on my side. Please try again in a moment.",
     errorId: ({ id }) => `If it keeps happening, give this code to whoever runs this bot: ${id}`,

@@ -1,6 +1,7 @@
 import type { CashTexts } from "./cash-texts.ts";
 
 export const ptBrCash: CashTexts = {
+  amountAlone: "Para anotar em dinheiro, escreva também o que foi, assim: café 12",
   account: "Dinheiro",
   today: "hoje",
   yesterday: "ontem",

@@ -9,6 +9,8 @@ export const ptBrSearch: SearchTexts = {
   nothing: "nada encontrado",
   nearest: "Com isto eu acho:",
   tip: "Tente uma palavra só, ou o começo dela. Acentos e maiúsculas não fazem diferença.",
+  amountTip:
+    "Um valor eu procuro exato, com os centavos. Tente com o nome da loja, ou pergunte: gastos entre 40 e 50.",
   allDays: ({ count }) => `Em todas as datas (${formatNumber(count, "pt")})`,
   words: ({ text }) => `Buscar ${text}`,
   how: "O que você quer achar? Procuro nos nomes, nas descrições do banco e nas suas notas:",

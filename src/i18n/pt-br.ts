@@ -208,6 +208,7 @@ export const ptBr: Catalog = {
     doneEmpty: ({ bank }) => `${bank} conectado. Ainda não há movimentos.`,
   },
   notice: {
+    unusedWords: ({ words }) => `“${words}” não muda nada aqui. Isto é o que eu tenho de agora:`,
     unknownCommand: "Não conheço esse comando.",
     error: "Algo deu errado aqui do meu lado. Tente de novo daqui a pouco.",
     errorId: ({ id }) => `Se continuar, informe este código a quem cuida do bot: ${id}`,

@@ -14,6 +14,8 @@ export interface SearchTexts {
   /** Above buttons with other searches. */
   readonly nearest: string;
   readonly tip: string;
+  /** The same of an amount alone. */
+  readonly amountTip: string;
   readonly allDays: Words<{ readonly count: number }>;
   readonly words: Words<{ readonly text: string }>;
   readonly how: string;

@@ -280,6 +280,38 @@ describe("the buttons of an answer", () => {
   });
 });
 
+describe("what was left, what is owed, and a comparison", () => {
+  test.each([
+    "quanto sobrou em outubro?",
+    "how much did I save in October",
+    "comparar outubro com setembro",
+  ])("is answered by the report that says it: %s", async (text) => {
+    const { caption = "" } = await chat.answerTo(text);
+    expect(caption).toContain("1–31 de outubro de 2026");
+  });
+
+  test.each(["quanto devo?", "how much do I owe?"])("is the balances: %s", async (text) => {
+    expect(await ask(text)).toMatch(/^Seus saldos/);
+  });
+
+  test("of words that are no period it is no report", async () => {
+    expect(await ask("quanto sobrou do bolo de ontem à tarde?")).toContain("Não entendi");
+  });
+});
+
+describe("a command that takes no words", () => {
+  test.each(["/hoje amanhã", "/saldo amanhã"])(
+    "says that they change nothing: %s",
+    async (text) => {
+      expect(await ask(text)).toMatch(/^“amanhã” não muda nada aqui\./);
+    },
+  );
+
+  test("shows a part of many", async () => {
+    expect(await ask(`/saldo ${"a".repeat(90)}`)).toContain(`“${"a".repeat(40)}…”`);
+  });
+});
+
 describe("what is no question", () => {
   test.each(["fhdjskfh", "😀"])(
     "where nothing of it is known, that is all it says: %s",

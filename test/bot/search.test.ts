@@ -110,6 +110,11 @@ describe("/search", () => {
     },
   );
 
+  test("for an amount alone says how amounts are looked for", async () => {
+    const answer = await ask("/buscar 45,90");
+    expect(answer).toContain("nada encontrado\n\nUm valor eu procuro exato, com os centavos.");
+  });
+
   test("offers all days, the right spelling, and single words", async () => {
     await store(
       { id: "a", merchantKey: "n:1", merchantName: "Livraria", day: "2026-10-05" },

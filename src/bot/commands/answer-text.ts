@@ -1,4 +1,5 @@
-import type { TypedCash } from "../../domain/cash/typed-cash.ts";
+import { CASH_CURRENCY, type TypedCash } from "../../domain/cash/typed-cash.ts";
+import { readAmount } from "../../domain/read-amount.ts";
 import { findCities } from "../../domain/cities.ts";
 import { asTyped } from "../../domain/questions/as-typed.ts";
 import type { Question } from "../../domain/questions/question.ts";
@@ -9,6 +10,7 @@ import type { UserContext } from "../context.ts";
 import { editMessage } from "../messages/edit-message.ts";
 import { reply } from "../messages/reply.ts";
 import { sendMessage } from "../messages/send-message.ts";
+import { amountAloneView } from "../views/cash/cash-draft-view.ts";
 import type { Button, Message } from "../views/message.ts";
 import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { answerView, SHOWN_ROWS } from "../views/question/answer-view.ts";
@@ -144,6 +146,8 @@ function questionView(
     case "bare-amount":
       return misreadView("words", [asked.question], language);
     case "not-understood": {
+      if (user.cashSince !== null && readAmount(text, CASH_CURRENCY))
+        return amountAloneView(language);
       const greeting = readGreeting(text);
       if (greeting) return greetingView(greeting, language);
       // A city's name may be an answer to the question for the time zone: it is confirmed first.

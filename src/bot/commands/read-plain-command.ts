@@ -64,6 +64,13 @@ const PHRASES: ReadonlyMap<string, CommandName> = new Map([
   ["how much is left", "today"],
   ["quanto sobra", "today"],
   ...[
+    "quanto devo",
+    "quanto eu devo",
+    "quanto estou devendo",
+    "how much do i owe",
+    "what do i owe",
+  ].map((phrase) => [phrase, "balance"] as const),
+  ...[
     ...[
       "onde foi parar",
       "para onde vai",

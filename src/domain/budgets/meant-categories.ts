@@ -3,6 +3,7 @@ import { categoryName, topLevelOf } from "../category.ts";
 import { isMisspelt } from "../is-misspelt.ts";
 import { LANGUAGES } from "../language.ts";
 import { bareWords } from "../plain-text.ts";
+import { CATEGORY_TERMS } from "../questions/category-words.ts";
 import { budgetCategories } from "./budget.ts";
 
 /** Which categories a name means, as ids of top-level ones. */
@@ -13,20 +14,23 @@ export interface MeantCategories {
   readonly ids: readonly string[];
 }
 
+/** The category of each name and everyday word, as questions have them. */
+const BY_WORD = new Map([...CATEGORY_TERMS].map(([term, id]) => [bareWords(term), id]));
+
 /** A longer text is no name. */
 const MAX_NAME_LENGTH = 60;
 const MIN_START = 3;
 const MIN_INSIDE = 4;
 
 /**
- * The category that a name in either language means; accents and capitals do not matter. Where it is only
- * like a name, by a letter or two, a part of it or the name of a category below, the ones that it is like.
+ * The category that a name or an everyday word in either language means; accents and capitals do not matter.
+ * Where it is only like a name, by a letter or two, a part of it or the name of a category below, the ones that it is like.
  */
 export function meantCategories(written: string): MeantCategories {
   const name = bareWords(written);
   if (name === "" || name.length > MAX_NAME_LENGTH) return { isSure: false, ids: [] };
   const own = budgetCategories();
-  const sure = own.filter((id) => namesOf(id).includes(name));
+  const sure = own.filter((id) => namesOf(id).includes(name) || BY_WORD.get(name) === id);
   if (sure.length === 1) return { isSure: true, ids: sure };
   const like = own.filter((id) => namesOf(id).some((other) => isLike(name, other)));
   const below = CATEGORIES.filter(

@@ -64,6 +64,14 @@ describe("what is in doubt", () => {
     await press("Sim, anotar em dinheiro", "Em dinheiro: Uber R$ 90,00 · hoje");
   });
 
+  test.each(["12", "R$ 12"])("an amount alone is told what else to write: %s", async (text) => {
+    await agree();
+    expect(textOf(await chat.answerTo(text))).toBe(
+      "Para anotar em dinheiro, escreva também o que foi, assim: café 12",
+    );
+    expect(await entries()).toEqual([]);
+  });
+
   test("has a button for the other reading, with the name as it was typed", async () => {
     await agree();
     const cafe = { id: "cafe", merchantKey: "n:CAFE", merchantName: "Café", minor: 1 };

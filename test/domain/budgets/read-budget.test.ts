@@ -78,13 +78,21 @@ test.each([
   expect(read(words)).toEqual({ kind: "bad-limit" });
 });
 
+test.each([
+  ["mercado 800", GROCERIES],
+  ["groceries 800", GROCERIES],
+  ["alimentos 800", "11000000"],
+  ["comida 800", "11000000"],
+  ["food 800", "11000000"],
+])("an everyday word of questions is sure: %s", (words, categoryId) => {
+  const wish = { kind: "set", currency: "BRL", limitMinor: 80_000 };
+  expect(read(words)).toEqual({ kind: "wish", categoryId, wish });
+});
+
 describe("a name that is only like a category's", () => {
   test.each([
     ["supermecado 800", [GROCERIES]],
     ["grocerys 800", [GROCERIES]],
-    ["mercado 800", [GROCERIES]],
-    ["alimentos 800", ["11000000"]],
-    ["food 800", ["11000000"]],
     ["restaurantes, bares e lanchonetes 800", ["11000000"]],
     ["delivery de alimentos 800", ["11000000"]],
     ["restaurante 800", ["11000000"]],

@@ -1,5 +1,6 @@
 import type { CashRefusal } from "../../../domain/cash/typed-cash.ts";
 import type { Day } from "../../../domain/day.ts";
+import type { Language } from "../../../domain/language.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { CashMessage } from "../../../usecases/cash/record-cash.ts";
 import { fillIn } from "../fill-in.ts";
@@ -44,6 +45,11 @@ export function cashDraftView(
 
 export function cashDeclinedView({ language }: ViewOptions): Message {
   return message([markup`${catalogFor(language).cash.declined}`]);
+}
+
+/** The answer to an amount that says nothing of what it was. */
+export function amountAloneView(language: Language): Message {
+  return message([markup`${catalogFor(language).cash.amountAlone}`]);
 }
 
 export function cashRefusedView(why: CashRefusal, { language }: ViewOptions): Message {

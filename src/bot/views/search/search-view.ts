@@ -57,10 +57,14 @@ export function nothingView({ asked, query, hints }: NothingFound, language: Lan
   return message(
     [
       markup`${hiddenSearch(asked)}<b>${what}</b> · ${search.nothing}`,
-      markup`${buttons.length > 0 ? search.nearest : search.tip}`,
+      markup`${buttons.length > 0 ? search.nearest : isAmountAlone(query) ? search.amountTip : search.tip}`,
     ],
     ...buttons,
   );
+}
+
+function isAmountAlone({ terms, tags, amount }: SearchQuery): boolean {
+  return amount !== null && terms.length === 0 && tags.length === 0;
 }
 
 function hintButton(hint: SearchHint, language: Language): Button[] {
