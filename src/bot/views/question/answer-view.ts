@@ -13,7 +13,7 @@ import {
   answerButtons,
   backButtons,
   chartButton,
-  periodRow,
+  periodRows,
   rowsButtons,
 } from "./question-buttons.ts";
 import { unknownNameButtons } from "./unknown-name-buttons.ts";
@@ -34,7 +34,7 @@ export function answerView(
   if (answer.kind === "nothing") {
     const none = message([head, markup`${nothingText(question, answer.isKnown, options)}`]);
     const buttons = answer.isKnown
-      ? [periodRow(question, calendar, options)]
+      ? periodRows(question, calendar, options)
       : unknownNameButtons(question, written, options);
     return { ...none, buttons };
   }

@@ -55,9 +55,7 @@ export function answerButtons(
     const label = button.shop({ name: shortTitle(name), isReceived });
     return questionButton(label, { ...question, scope: { ...scope, merchant: name } });
   });
-  return [periodRow(question, calendar, options), ...inRows(ways, 2), ...inRows(toShops, 1)].filter(
-    ({ length }) => length > 0,
-  );
+  return [...periodRows(question, calendar, options), ...inRows(ways, 2), ...inRows(toShops, 1)];
 }
 
 const MAX_SHOPS = 2;
@@ -85,13 +83,19 @@ const PERIODS = [
 ] as const satisfies readonly (readonly [NamedPeriod, string])[];
 
 /** The same question about the usual days, without those that it is about. */
-export function periodRow(question: Question, calendar: Calendar, options: ViewOptions): Button[] {
+export function periodRows(
+  question: Question,
+  calendar: Calendar,
+  options: ViewOptions,
+): Button[][] {
   const { button } = catalogFor(options.language).question;
-  return PERIODS.flatMap(([name, label]) => {
+  const others = PERIODS.flatMap(([name, label]) => {
     const { first, last } = namedPeriod(name, calendar);
     const isSame = first === question.period.first && last === question.period.last;
     return isSame ? [] : questionButton(button[label], { ...question, period: { first, last } });
   });
+  // Four in a row are too narrow for their words on a phone.
+  return inRows(others, others.length === PERIODS.length ? 2 : 3);
 }
 
 /** Under a page of movements: each of them by its number, the pages beside it, and the answer. */
