@@ -18,7 +18,8 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
       ports.accounts.ofUser(ctx.user.id),
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
-    if (overviews.length === 0)
+    const hasCash = stored.some(({ type }) => type === "CASH");
+    if (overviews.length === 0 && !hasCash)
       return reply(
         ctx,
         noDataYetView(await latestConnectionAttempt(ports, ctx.user.id), ctx.language),
@@ -33,7 +34,6 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
     }));
     const reconnect = await issueReconnectButtons({ ports, connectUrl }, ctx.user, items);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
-    const hasCash = stored.some(({ type }) => type === "CASH");
     await reply(ctx, accountsView(banks, moment, reconnect, viewOptionsOf(ctx.user), hasCash));
   };
 }

@@ -53,18 +53,23 @@ export function accountsView(
   hasCash = false,
 ): Message {
   const { language } = options;
-  const { cash } = catalogFor(language);
   const isStaying = banks.some(({ item }) => item.deletionRequestedAt === null);
   return message(
     [
       markup`<b>${catalogFor(language).accounts.title}</b>`,
       ...banks.map((bank) => bankParagraph(bank, time, options)),
-      ...(hasCash ? [markup`<b>${cash.account}</b>\n${cash.inAccounts}`] : []),
+      ...(hasCash ? [cashParagraph(language)] : []),
     ],
     ...reconnect,
     ...(isStaying ? [refreshButton(language)] : []),
-    connectButton(language, "another"),
+    connectButton(language, banks.length === 0 ? "first" : "another"),
   );
+}
+
+/** What a user types of cash, which has no balance. */
+export function cashParagraph(language: Language): Html {
+  const { cash } = catalogFor(language);
+  return markup`<b>${cash.account}</b>\n${cash.inAccounts}`;
 }
 
 function bankParagraph(bank: ShownBank, time: ReadingTime, options: ViewOptions): Html {

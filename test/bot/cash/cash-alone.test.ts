@@ -28,6 +28,18 @@ test("is answered and found, by buttons too", async () => {
   expect(textOf(await chat.answerTo("/search café"))).toContain("Café: R$ 12,00");
 });
 
+test.each([
+  ["/contas", "Suas contas"],
+  ["/saldo", "Seus saldos"],
+])("is what %s shows, with a button to connect a bank", async (command, title) => {
+  await typeCoffee();
+  const answer = await chat.answerTo(command);
+  expect(textOf(answer)).toBe(
+    `${title}\n\nDinheiro\nO que você escreve aqui, como “café 12”. Não tem saldo.`,
+  );
+  expect(labelsOf(answer)).toEqual(["Conectar meu banco"]);
+});
+
 test("is exported as an account of its own name", async () => {
   await typeCoffee();
   const csv = await chat.answerTo("/export csv");

@@ -1,8 +1,11 @@
+import type { Language } from "../../../domain/language.ts";
 import type { TimeZone } from "../../../domain/day.ts";
 import { isFresh } from "../../../domain/data-age.ts";
 import { bankName } from "../../../i18n/bank-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { BalancesAnswer, BankBalances } from "../../../usecases/balances/load-balances.ts";
+import { cashParagraph } from "../accounts-view.ts";
+import { connectButton } from "../connect-buttons.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { message, type Message } from "../message.ts";
 import { todayButton } from "../money-buttons.ts";
@@ -32,6 +35,12 @@ export function balancesView(answer: Balances, zone: TimeZone, options: ViewOpti
   const isStale = banks.some((bank) => datesOf(bank).some((at) => !isFresh(at, now)));
   const refresh = isStale ? [refreshButton(language)] : [];
   return message(paragraphs, ...refresh, todayButton(language));
+}
+
+/** The same of a user who has cash and no bank. */
+export function cashAloneView(language: Language): Message {
+  const title = markup`<b>${catalogFor(language).balance.title}</b>`;
+  return message([title, cashParagraph(language)], connectButton(language, "first"));
 }
 
 function bankParagraph(one: BankBalances, reading: BalanceReading): Html {
