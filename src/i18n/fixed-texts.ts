@@ -47,6 +47,8 @@ export interface FixedTexts {
     /** How many are not listed. */
     readonly more: Words<{ readonly count: number }>;
     readonly howTo: string;
+    /** The same of so many that they have no buttons. */
+    readonly howToMany: string;
   };
   readonly button: { readonly confirmed: string; readonly dismissed: string };
 }

@@ -42,6 +42,8 @@ export const ptBrFixed: FixedTexts = {
         : `Mais ${count} estão em “Fixas”, no botão abaixo.`,
     howTo:
       "Toque no número para abrir: lá você confirma, diz que não é fixa ou muda o nome. O que parece novo ou não apareceu fica fora das somas.",
+    howToMany:
+      "Em “Fixas”, no botão abaixo, você abre cada uma: lá você confirma, diz que não é fixa ou muda o nome. O que parece novo ou não apareceu fica fora das somas.",
   },
   button: { confirmed: "É conta fixa", dismissed: "Não é conta fixa" },
 };

@@ -117,9 +117,12 @@ describe("/subscriptions", () => {
         makeSeries({ part, merchantName: `Shop ${part}` }),
       );
     await find(many(40));
-    const whole = textOf(await chat.answerTo("/subscriptions"));
+    const answer = await chat.answerTo("/subscriptions");
+    const whole = textOf(answer);
     expect(whole).toContain("\n40. Shop 39:");
-    expect(whole).not.toContain("botão abaixo");
+    expect(whole).not.toContain("Mais 1");
+    // No grid of forty numbers.
+    expect(labelsOf(answer)).toEqual(["Fixas"]);
     expect(whole).not.toContain("Ao todo");
     await find(many(99));
     const part = textOf(await chat.answerTo("/subscriptions"));
@@ -127,7 +130,7 @@ describe("/subscriptions", () => {
     const { more } = catalogFor("pt").fixed.subscriptions;
     expect(listed).toBeGreaterThan(40);
     expect(part).toContain(`\n\n${more({ count: 99 - listed })}\n\n`);
-    expect(part).toContain("Toque no número");
+    expect(part).toContain("Em “Fixas”, no botão abaixo, você abre cada uma");
     expect(more({ count: 1 })).toBe("Mais 1 está em “Fixas”, no botão abaixo.");
     await chat.ana().press("Fixas");
     await chat.ana().sees((message) => textOf(message).includes("Contas fixas"));
