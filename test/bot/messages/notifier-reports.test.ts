@@ -86,7 +86,7 @@ describe("a summary", () => {
   test("is a report that begins with the answer", async () => {
     expect(await made.chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
     const starts = made.ana.messages().map(({ caption }) => caption?.split("\n").slice(0, 2));
-    expect(starts).toEqual([["Nada gasto em novembro", "1–22 de novembro de 2026"]]);
+    expect(starts).toEqual([["Nada gasto em novembro.", "1–22 de novembro de 2026"]]);
     expect(made.telegram.calls("sendChatAction")).toEqual([]);
   });
 

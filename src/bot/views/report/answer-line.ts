@@ -11,20 +11,20 @@ import { wholeAmountHtml, type ViewOptions } from "./view-options.ts";
 
 /**
  * A report in one line, for the preview of a notification:
- * `R$ 5.339 na semana, 8% acima do seu usual; o que puxou: Compras`.
+ * `R$ 5.339 na semana, 8% acima do seu usual; o que puxou: Compras.`
  */
 export function answerLine(report: Report, options: ViewOptions): Html {
   const { verdict: texts } = catalogFor(options.language).report;
   const when = whenText(report.period, options);
   const [first] = report.sections;
-  if (!first) return markup`${texts.nothingIn({ when })}`;
+  if (!first) return markup`${texts.nothingIn({ when })}.`;
   const amounts = report.sections
     .slice(0, MAX_AMOUNTS)
     .map(({ spent, currency }) => wholeAmountHtml(spent, currency, options));
   const spent = fillIn(({ amount }) => texts.spentIn({ amount, when }), {
     amount: joinHtml(amounts, " + "),
   });
-  return markup`${spent}${asideOf(first, report, options)}`;
+  return markup`${spent}${asideOf(first, report, options)}.`;
 }
 
 /** A preview has room for no more. */

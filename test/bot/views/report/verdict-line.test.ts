@@ -212,7 +212,7 @@ describe("a report in one line", () => {
   ])("%s", (_name, report, pt, en) => {
     const line = (language: Language) =>
       answerLine(report, options(language)).text.replaceAll("\u00A0", " ");
-    expect([line("pt"), line("en")]).toEqual([pt, en]);
+    expect([line("pt"), line("en")]).toEqual([`${pt}.`, `${en}.`]);
   });
 });
 
