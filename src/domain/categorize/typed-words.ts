@@ -5,10 +5,10 @@ import { createWordIndex } from "./word-index.ts";
 import { SHOP_WORDS } from "./word-list.ts";
 
 /** What only banks and brokers move. */
-const BANK_ONLY: readonly string[] = [TRANSFERS, OWN_TRANSFERS, INVESTMENTS];
+const BANK_ONLY: ReadonlySet<string> = new Set([TRANSFERS, OWN_TRANSFERS, INVESTMENTS]);
 
 const SPENT_TERMS = [...CATEGORY_TERMS]
-  .filter(([, id]) => !isIncomeCategory(id) && !BANK_ONLY.includes(topLevelOf(id)))
+  .filter(([, id]) => !isIncomeCategory(id) && !BANK_ONLY.has(topLevelOf(id)))
   .map(([phrase, id]) => [id, bareWords(phrase)] as const);
 
 /**

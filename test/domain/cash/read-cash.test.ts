@@ -179,7 +179,8 @@ describe("a question", () => {
 });
 
 describe("a title that the user recorded as cash before", () => {
-  const again = (text: string) => readCash(text, CALENDAR, [...KNOWN, "Almoço"], ["almoço", "uber"]);
+  const again = (text: string) =>
+    readCash(text, CALENDAR, [...KNOWN, "Almoço"], ["almoço", "uber"]);
 
   test.each(["almoço 18", "Almoco 18", "uber 90"])("is recorded at once: %s", (text) => {
     expect(again(text)?.kind).toBe("cash");
