@@ -59,23 +59,23 @@ export const textsPt: Texts = {
   gone: {
     expired: {
       title: "Este link expirou",
-      text: "Por segurança, cada link vale 30 minutos. Volte ao Telegram e envie /connect para receber outro.",
+      text: "Por segurança, cada link vale 30 minutos. Volte ao Telegram e envie /conectar para receber outro.",
     },
     used: {
       title: "Este link já foi usado",
-      text: "Cada link serve para uma conexão só. Se foi você, está tudo certo. Para conectar outro banco, envie /connect no Telegram.",
+      text: "Cada link serve para uma conexão só. Se foi você, está tudo certo. Para conectar outro banco, envie /conectar no Telegram.",
     },
     replaced: {
       title: "Há um link mais novo",
-      text: "Você pediu outro link depois deste. Use o mais recente na conversa com o Quanto, ou envie /connect por lá.",
+      text: "Você pediu outro link depois deste. Use o mais recente na conversa com o Quanto, ou envie /conectar por lá.",
     },
     "not-yours": {
       title: "Este link é de outra pessoa",
-      text: "Ele foi aberto por uma conta do Telegram que não é a dona dele. Para conectar o seu banco, envie /connect na sua conversa com o Quanto.",
+      text: "Ele foi aberto por uma conta do Telegram que não é a dona dele. Para conectar o seu banco, envie /conectar na sua conversa com o Quanto.",
     },
     unknown: {
       title: "Este link não abre mais",
-      text: "O banco dele foi desconectado, ou o endereço está incompleto. Para conectar um banco, volte ao Telegram e envie /connect.",
+      text: "O banco dele foi desconectado, ou o endereço está incompleto. Para conectar um banco, volte ao Telegram e envie /conectar.",
     },
   },
   failed: {
@@ -97,7 +97,7 @@ export const textsPt: Texts = {
     },
     foreign: {
       title: "Esta conexão é de outra pessoa",
-      text: "Nada foi guardado. Para conectar o seu banco, envie /connect na sua conversa com o Quanto.",
+      text: "Nada foi guardado. Para conectar o seu banco, envie /conectar na sua conversa com o Quanto.",
     },
     save: {
       title: "Falta só guardar",
