@@ -46,7 +46,7 @@ export const enFixed: FixedTexts = {
     howTo:
       "Tap a number to open it: there you confirm it, say that it is not fixed, or rename it. What seems new or did not appear is left out of the sums.",
     howToMany:
-      "Under “Fixed”, the button below, you open each of them: there you confirm it, say that it is not fixed, or rename it. What seems new or did not appear is left out of the sums.",
+      "Tap a number to open it; those without a button are under “Fixed”. There you confirm it, say that it is not fixed, or rename it. What seems new or did not appear is left out of the sums.",
   },
   button: { confirmed: "It's a fixed bill", dismissed: "It's not a fixed bill" },
 };

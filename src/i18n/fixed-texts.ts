@@ -47,7 +47,7 @@ export interface FixedTexts {
     /** How many are not listed. */
     readonly more: Words<{ readonly count: number }>;
     readonly howTo: string;
-    /** The same of so many that they have no buttons. */
+    /** The same of so many that not all have a button. */
     readonly howToMany: string;
   };
   readonly button: { readonly confirmed: string; readonly dismissed: string };

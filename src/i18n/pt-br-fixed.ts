@@ -43,7 +43,7 @@ export const ptBrFixed: FixedTexts = {
     howTo:
       "Toque no número para abrir: lá você confirma, diz que não é fixa ou muda o nome. O que parece novo ou não apareceu fica fora das somas.",
     howToMany:
-      "Em “Fixas”, no botão abaixo, você abre cada uma: lá você confirma, diz que não é fixa ou muda o nome. O que parece novo ou não apareceu fica fora das somas.",
+      "Toque no número para abrir; as que não têm botão estão em “Fixas”. Lá você confirma, diz que não é fixa ou muda o nome. O que parece novo ou não apareceu fica fora das somas.",
   },
   button: { confirmed: "É conta fixa", dismissed: "Não é conta fixa" },
 };

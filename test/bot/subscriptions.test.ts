@@ -122,7 +122,10 @@ describe("/subscriptions", () => {
     expect(whole).toContain("\n40. Shop 39:");
     expect(whole).not.toContain("Mais 1");
     // No grid of forty numbers.
-    expect(labelsOf(answer)).toEqual(["Fixas"]);
+    expect(labelsOf(answer)).toEqual([
+      ...Array.from({ length: 12 }, (_, at) => `${at + 1}`),
+      "Fixas",
+    ]);
     expect(whole).not.toContain("Ao todo");
     await find(many(99));
     const part = textOf(await chat.answerTo("/subscriptions"));
@@ -130,7 +133,7 @@ describe("/subscriptions", () => {
     const { more } = catalogFor("pt").fixed.subscriptions;
     expect(listed).toBeGreaterThan(40);
     expect(part).toContain(`\n\n${more({ count: 99 - listed })}\n\n`);
-    expect(part).toContain("Em “Fixas”, no botão abaixo, você abre cada uma");
+    expect(part).toContain("as que não têm botão estão em “Fixas”");
     expect(more({ count: 1 })).toBe("Mais 1 está em “Fixas”, no botão abaixo.");
     await chat.ana().press("Fixas");
     await chat.ana().sees((message) => textOf(message).includes("Contas fixas"));

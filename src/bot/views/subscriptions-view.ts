@@ -22,8 +22,8 @@ const MAX_PER_ROW = 6;
 type Shown = Extract<SubscriptionsAnswer, { readonly kind: "subscriptions" }>;
 
 /**
- * Subscriptions first, then other fixed bills, numbered. Of a few each has a button to its latest transaction;
- * many, and those that a message has no room for, are opened on the report's screen.
+ * Subscriptions first, then other fixed bills, numbered; each of the first ones has a button to its latest
+ * transaction. The others, and those that a message has no room for, are opened on the report's screen.
  */
 export function subscriptionsView({ period, groups }: Shown, options: ViewOptions): Message {
   const { fixed } = catalogFor(options.language);
@@ -32,7 +32,6 @@ export function subscriptionsView({ period, groups }: Shown, options: ViewOption
   const title = markup`<b>${texts.title}</b>`;
   if (!first) return message([title, markup`${fixed.none}`]);
   const all = groups.flatMap(({ subscriptions, bills }) => [...subscriptions, ...bills]);
-  const areOpened = all.length <= MAX_OPENED;
   const listOf = (count: number): { readonly numbers: Numbers; readonly text: Html } => {
     const numbers = new Map(all.slice(0, count).map((one, index) => [one, index + 1]));
     const left = all.length - numbers.size;
@@ -40,15 +39,16 @@ export function subscriptionsView({ period, groups }: Shown, options: ViewOption
       title,
       ...groups.flatMap((group) => groupParagraphs(group, numbers, options)),
       ...(left > 0 ? [markup`${texts.more({ count: left })}`] : []),
-      markup`<i>${areOpened ? texts.howTo : texts.howToMany}</i>`,
+      markup`<i>${all.length > MAX_OPENED ? texts.howToMany : texts.howTo}</i>`,
     ];
     const text = joinHtml(paragraphs, "\n\n");
     const fits = count === 0 || lengthWithoutMarkup(text) <= MAX_MESSAGE_LENGTH;
     return fits ? { numbers, text } : listOf(count - 1);
   };
   const { numbers, text } = listOf(all.length);
-  const opened = areOpened ? [...numbers] : [];
-  const buttons = opened.flatMap(([one, number]) => openButton(one, number, period));
+  const buttons = [...numbers]
+    .slice(0, MAX_OPENED)
+    .flatMap(([one, number]) => openButton(one, number, period));
   const rows = [...inRows(buttons, MAX_PER_ROW), [fixedButton(first, period, options)]];
   return { text: text.text, buttons: rows };
 }
