@@ -50,10 +50,10 @@ export function questionButtons(
     if (read.step.kind === "chart")
       return once(ctx, async () => {
         await answerButton(ctx);
-        await sendChart(ports, parts, ctx, { request, shown });
+        await sendChart(parts, ctx, { request, shown });
       });
     await answerButton(ctx);
-    await replaceMessage(ctx, await viewOf(ports, request, shown));
+    await replaceMessage(ctx, await viewOf(request, shown));
   });
   return buttons;
 }
@@ -66,22 +66,20 @@ interface Shown {
 
 /** Sends a picture of an answer as a message of its own: a text cannot hold one. */
 async function sendChart(
-  ports: BotPorts,
   parts: ReportParts,
   ctx: UserContext,
   { request, shown }: { readonly request: ReportRequest; readonly shown: Shown },
 ): Promise<void> {
   const { user } = request;
   const options = viewOptionsOf(user);
-  const chart = await chartAnswer(ports, request, shown);
-  if (!chart) return reply(ctx, await viewOf(ports, request, shown));
+  const chart = await chartAnswer(request, shown);
+  if (!chart) return reply(ctx, await viewOf(request, shown));
   const drawing = chartDrawing(shown.question, chart, options.language);
   const message = chartView(shown.question, chart.answer, options);
   await sendPicture(parts, user, drawing, message, { isHidden: user.amounts === "hidden" });
 }
 
 async function viewOf(
-  ports: BotPorts,
   request: ReportRequest,
   { question, step, names }: Shown,
 ): Promise<Message> {
@@ -91,10 +89,10 @@ async function viewOf(
   if (!(await request.hasFigures()))
     return noDataYetView(latestConnectionAttemptOf(await request.items()), options.language);
   const months =
-    step.kind === "months" ? await answerMonths(ports, request, { question, names }) : null;
+    step.kind === "months" ? await answerMonths(request, { question, names }) : null;
   if (months) return monthsView(question, months, context);
   const isRows = step.kind === "rows";
   const page = isRows ? { page: step.page, limit: ROWS_PER_PAGE } : { page: 0, limit: SHOWN_ROWS };
-  const answer = await answerQuestion(ports, request, { question, names }, page);
+  const answer = await answerQuestion(request, { question, names }, page);
   return (isRows ? rowsView : answerView)(question, answer, context);
 }

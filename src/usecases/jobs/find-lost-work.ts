@@ -20,6 +20,7 @@ type SearchPorts = Pick<
   | "rules"
   | "merchants"
   | "recurrences"
+  | "policy"
   | "jobs"
   | "clock"
 >;
@@ -59,6 +60,7 @@ function searches(ports: SearchPorts): Search[] {
     ...unfinishedDeletions(ports),
     ...unappliedTeaching(ports),
     ...unfinishedCash(ports),
+    ...oldMovements(ports),
   ];
 }
 
@@ -134,6 +136,14 @@ function unfinishedCash({ cashEntries, clock }: SearchPorts): Search[] {
       found: cashEntries.usersWithWork(clock.now()),
       job: (userId) => ({ kind: "follow-cash", userId }),
     },
+  ];
+}
+
+/** Users with movements that may be older than what is kept, once a month. */
+function oldMovements({ users, policy, clock }: SearchPorts): Search[] {
+  if (policy.keepMonths === null) return [];
+  return [
+    { found: users.dueToLetGo(clock.now()), job: (userId) => ({ kind: "let-go", userId }) },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Names } from "../../domain/questions/names.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
-import type { LoaderPorts, ReportRequest } from "../report/report-request.ts";
+import type { ReportRequest } from "../report/report-request.ts";
 import { figureOf, shownCount, type Figure, type RowsPage } from "./figure-of.ts";
 import { isNothing, totalsOf } from "./question-totals.ts";
 import { selectTransactions } from "./select-transactions.ts";
@@ -22,14 +22,13 @@ export type QuestionAnswer =
 
 /** Answers a question by the sums and the rules of the report. */
 export async function answerQuestion(
-  ports: LoaderPorts,
   request: ReportRequest,
   { question, names }: { readonly question: Question; readonly names: Names },
   shown: RowsPage,
 ): Promise<QuestionAnswer> {
   const selected = selectTransactions(question, vocabularyOf(names), await request.accounts());
   if (!selected) return { kind: "nothing", isKnown: false, merchants: [] };
-  const sums = await ports.transactions.sums(
+  const sums = await request.figures.sums(
     request.user.id,
     { ...question.period, where: selected.where },
     [],
@@ -42,7 +41,7 @@ export async function answerQuestion(
   const page = Math.min(shown.page, pages - 1);
   const which = { question, where: selected.where, shown: { ...shown, page } };
   const figures = await Promise.all(
-    totals.map((total) => figureOf(ports, request.user, total, which)),
+    totals.map((total) => figureOf(request, total, which)),
   );
   return { kind: "figures", figures, merchants, page, pages };
 }

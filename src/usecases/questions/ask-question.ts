@@ -28,7 +28,6 @@ export async function askQuestion(
   const period = await sinceData(reading.question.period, request);
   const question = { ...reading.question, period };
   const answer = await answerQuestion(
-    ports,
     request,
     { question, names },
     { page: 0, limit: rows },

@@ -29,5 +29,5 @@ export async function reportSpending(
   if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const period = await sinceData(answer.period, request);
-  return { kind: "report", report: await reportPeriod(ports, request, period), calendar };
+  return { kind: "report", report: await reportPeriod(request, period), calendar };
 }

@@ -1,0 +1,171 @@
+import type { Day } from "../../domain/day.ts";
+import { isCountedFlow } from "../../domain/flow.ts";
+import type { AccountMonth } from "../../domain/kept/account-month.ts";
+import { holdsWhole } from "../../domain/kept/whole-months.ts";
+import type { NearestDays } from "../../domain/nearest-period.ts";
+import type { User } from "../../domain/user.ts";
+import { once } from "../once.ts";
+import type { Ports } from "../ports.ts";
+import type { Days } from "../ports/taught-transactions.ts";
+import type {
+  RangeField,
+  RangeSum,
+  Span,
+  Sum,
+  SumField,
+  Transactions,
+} from "../ports/transactions.ts";
+import { addedUp, areOfMonths, sumsOfMonths } from "./sums-of-months.ts";
+
+/** What figures of a user are read from. */
+export interface Figures extends Pick<
+  Transactions,
+  | "sums"
+  | "sumsOfRanges"
+  | "keptSumsOfRanges"
+  | "largestExpenses"
+  | "list"
+  | "nearestDays"
+  | "firstDay"
+  | "firstDays"
+> {
+  /** Sums by day, where months that were let go stand on their first day. */
+  sumsByMonth<Field extends "accountId">(
+    userId: string,
+    span: Span,
+    by: readonly Field[],
+  ): Promise<Sum<"day" | Field>[]>;
+  /** Whether sums of days by these fields are complete: nothing of them is known only as part of a month, or not so finely. */
+  areKnown(days: Days, by: readonly SumField[]): Promise<boolean>;
+}
+
+/** What was let go of a user, read when it is asked for. */
+interface LetGo {
+  readonly months: () => Promise<readonly AccountMonth[]>;
+  readonly firstDays: () => Promise<ReadonlyMap<string, Day>>;
+}
+
+/** The movements of a user of whom all are kept, and for all others their sums of months beside them. */
+export function figuresOf(
+  { transactions, monthSums }: Pick<Ports, "transactions" | "monthSums">,
+  user: Pick<User, "id" | "kept">,
+): Figures {
+  if (user.kept === null) return ofMovements(transactions);
+  const letGo = {
+    months: once(() => monthSums.ofUser(user)),
+    firstDays: once(() => monthSums.firstDays(user)),
+  };
+  return withMonths(transactions, user.kept.from, letGo);
+}
+
+function ofMovements(transactions: Transactions): Figures {
+  return {
+    ...transactions,
+    sumsByMonth: (userId, span, by) => transactions.sums(userId, span, ["day", ...by]),
+    areKnown: async () => true,
+  };
+}
+
+function withMonths(
+  transactions: Transactions,
+  from: Day,
+  letGo: LetGo,
+): Figures {
+  const isKept = ({ last }: Days) => last >= from;
+  const kept = <Which extends Days>(span: Which): Which => ({
+    ...span,
+    first: span.first < from ? from : span.first,
+  });
+  const ofMonths = async <Field extends SumField>(span: Span, by: readonly Field[]) =>
+    span.first < from && areOfMonths(by, span.where) ? sumsOfMonths(await letGo.months(), span, by) : [];
+
+  async function sums<Field extends SumField>(
+    userId: string,
+    span: Span,
+    by: readonly Field[],
+  ): Promise<Sum<Field>[]> {
+    const own = isKept(span) ? await transactions.sums(userId, kept(span), by) : [];
+    const older = await ofMonths(span, by);
+    return older.length === 0 ? own : addedUp([...own, ...older], by);
+  }
+
+  async function ofRanges<Field extends RangeField>(
+    ranges: readonly Days[],
+    by: readonly Field[],
+    read: (ranges: readonly Days[]) => Promise<readonly RangeSum<Field>[]>,
+  ): Promise<RangeSum<Field>[]> {
+    const indexes = ranges.flatMap((range, index) => (isKept(range) ? [index] : []));
+    const shown = ranges.filter(isKept).map(kept);
+    const own = shown.length === 0 ? [] : await read(shown);
+    const found = own.map((sum) => ({ ...sum, range: indexes[sum.range] ?? 0 }));
+    for (const [range, days] of ranges.entries())
+      found.push(...(await ofMonths(days, by)).map((sum) => ({ ...sum, range })));
+    return found;
+  }
+
+  return {
+    sums,
+    sumsOfRanges: (userId, ranges, by) =>
+      ofRanges(ranges, by, (shown) => transactions.sumsOfRanges(userId, shown, by)),
+    keptSumsOfRanges: (user, ranges, by) =>
+      ofRanges(ranges, by, (shown) => transactions.keptSumsOfRanges(user, shown, by)),
+    // The largest of some of the days is not the largest of all.
+    largestExpenses: async (userId, span) =>
+      span.first < from ? [] : transactions.largestExpenses(userId, span),
+    list: async (userId, which, page) =>
+      isKept(which) ? transactions.list(userId, kept(which), page) : [],
+    nearestDays: async (userId, period, today) =>
+      nearerOf(await transactions.nearestDays(userId, period, today), await letGo.months(), period),
+    firstDay: async (userId, near) => {
+      const [earliest] = [...(await letGo.firstDays()).values()].sort();
+      return earliest ?? laterOf(from, await transactions.firstDay(userId, near));
+    },
+    firstDays: async (accounts) =>
+      new Map([...(await transactions.firstDays(accounts)), ...(await letGo.firstDays())]),
+    sumsByMonth: async <Field extends "accountId">(
+      userId: string,
+      span: Span,
+      by: readonly Field[],
+    ) => {
+      const daily = ["day", ...by] as const;
+      const own = isKept(span)
+        ? await transactions.sums(userId, kept(span), daily)
+        : [];
+      const older = span.first < from ? await letGo.months() : [];
+      return [...own, ...sumsOfMonths(older, startingIn(span, older), daily)];
+    },
+    areKnown: async (days, by) =>
+      days.first >= from || (areOfMonths(by) && holdsWhole(await letGo.months(), days)),
+  };
+}
+
+/** A span with the whole of the month that is the last to begin in it: it stands on its first day. */
+function startingIn(span: Span, months: readonly AccountMonth[]): Span {
+  const last = months.reduce(
+    (latest, month) =>
+      month.first <= span.last && month.last > latest ? month.last : latest,
+    span.last,
+  );
+  return { ...span, last };
+}
+
+function laterOf(day: Day, other: Day | null): Day | null {
+  return other !== null && other < day ? day : other;
+}
+
+/** Of a month that was let go its last day before a period, or its first day after it. */
+function nearerOf(
+  days: NearestDays,
+  months: readonly AccountMonth[],
+  { first, last }: Days,
+): NearestDays {
+  const counted = months.filter(({ sums }) =>
+    sums.some(({ flow, minor }) => isCountedFlow(flow) && minor > 0),
+  );
+  const before = counted.map((month) => month.last).filter((day) => day < first);
+  const after = counted.map((month) => month.first).filter((day) => day > last);
+  return {
+    before: [...before, ...(days.before === null ? [] : [days.before])].sort().at(-1) ?? null,
+    after: [...after, ...(days.after === null ? [] : [days.after])].sort()[0] ?? null,
+  };
+}
