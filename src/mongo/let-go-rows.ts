@@ -13,6 +13,7 @@ interface Group extends Pick<MonthSum, "minor" | "count"> {
     readonly accountId: string;
   };
   readonly firstDay: Day;
+  readonly lastDay: Day;
 }
 
 /** Sums movements by everything that figures of whole months are grouped by, and removes them. */
@@ -38,6 +39,7 @@ export function letGoRows(transactions: TransactionModel): LettingGo {
             minor: { $sum: "$minor" },
             count: { $sum: 1 },
             firstDay: { $min: "$day" },
+            lastDay: { $max: "$day" },
           },
         },
       ]);
@@ -61,7 +63,8 @@ function accountOf(groups: readonly Group[]): Awaited<ReturnType<LettingGo["mont
   const [one] = groups;
   if (!one) return [];
   const { itemId, accountId } = one._id;
-  const [firstDay = one.firstDay] = groups.map((group) => group.firstDay).sort();
+  const days = groups.flatMap((group) => [group.firstDay, group.lastDay]).sort();
+  const [firstDay, lastDay] = [days[0] ?? one.firstDay, days.at(-1) ?? one.lastDay];
   const sums = groups.map(
     ({ _id: { itemId: _item, accountId: _account, ...sum }, minor, count }): MonthSum => ({
       ...sum,
@@ -69,5 +72,5 @@ function accountOf(groups: readonly Group[]): Awaited<ReturnType<LettingGo["mont
       count,
     }),
   );
-  return [{ itemId, accountId, firstDay, sums }];
+  return [{ itemId, accountId, firstDay, lastDay, sums }];
 }

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import type { Day } from "../domain/day.ts";
 import type { Kept } from "../domain/kept/kept.ts";
 import type { MonthDraft, MonthSums } from "../usecases/ports/month-sums.ts";
 import { date, number, strictPart, strictSchema, text } from "./row.ts";
@@ -18,6 +19,7 @@ const schema = strictSchema({
   first: text,
   last: text,
   firstDay: text,
+  lastDay: text,
   sums: [
     strictPart({
       currency: text,
@@ -58,15 +60,19 @@ export function createMonthSumsStore(connection: Connection): MonthSums {
       const rows = kept ? await months.find(heldBy(id, kept)).lean<MonthRow[]>() : [];
       return rows.map(({ _id, draftOf: _draftOf, writtenAt: _writtenAt, ...month }) => month);
     },
-    firstDays: async ({ id, kept }) => {
-      const fields = { _id: 0, accountId: 1, firstDay: 1 };
-      const rows = kept
-        ? await months
-            .find(heldBy(id, kept), fields)
-            .sort({ first: -1 })
-            .lean<Pick<MonthRow, "accountId" | "firstDay">[]>()
-        : [];
-      return new Map(rows.map(({ accountId, firstDay }) => [accountId, firstDay]));
+    daysOfAccounts: async ({ id, kept }) => {
+      if (kept === null) return new Map();
+      const groups = await months.aggregate<{ _id: string; first: Day; last: Day }>([
+        { $match: heldBy(id, kept) },
+        {
+          $group: {
+            _id: "$accountId",
+            first: { $min: "$firstDay" },
+            last: { $max: "$lastDay" },
+          },
+        },
+      ]);
+      return new Map(groups.map(({ _id, ...days }) => [_id, days]));
     },
     adopt: async (userId, run) =>
       void (await months.updateMany({ userId, draftOf: run }, { $set: { draftOf: null } })),

@@ -30,10 +30,13 @@ export function memoryMonthSums(): MonthSums {
       heldBy(user).map(({ draftOf: _draftOf, writtenAt: _writtenAt, ...month }) =>
         structuredClone(month),
       ),
-    firstDays: async (user) => {
-      const newest = heldBy(user).sort((a, b) => b.first.localeCompare(a.first));
-      return new Map(newest.map(({ accountId, firstDay }) => [accountId, firstDay]));
-    },
+    daysOfAccounts: async (user) =>
+      new Map(
+        [...groupBy(heldBy(user), ({ accountId }) => accountId)].map(([accountId, own]) => {
+          const days = own.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).sort();
+          return [accountId, { first: days[0] ?? "", last: days.at(-1) ?? "" }];
+        }),
+      ),
     adopt: async (userId, run) => {
       for (const [id, one] of months)
         if (one.userId === userId && one.draftOf === run) merge(months, id, { draftOf: null });
@@ -77,6 +80,7 @@ export function memoryLettingGo(rows: {
           itemId,
           accountId,
           firstDay: group.map((row) => row.day).sort()[0] ?? day,
+          lastDay: group.map((row) => row.day).sort().at(-1) ?? day,
           sums: sumsOf(group, BY),
         })),
       );

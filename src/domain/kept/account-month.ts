@@ -23,7 +23,8 @@ export interface AccountMonth extends DayRange {
   readonly userId: string;
   readonly itemId: string;
   readonly accountId: string;
-  /** The first day with a movement. */
+  /** The first and the last day with a movement. */
   readonly firstDay: Day;
+  readonly lastDay: Day;
   readonly sums: readonly MonthSum[];
 }

@@ -28,6 +28,7 @@ export interface Figures extends Pick<
   | "nearestDays"
   | "firstDay"
   | "firstDays"
+  | "latestDays"
 > {
   /** Sums by day, where months that were let go stand on their first day. */
   sumsByMonth<Field extends "accountId">(
@@ -42,7 +43,7 @@ export interface Figures extends Pick<
 /** What was let go of a user, read when it is asked for. */
 interface LetGo {
   readonly months: () => Promise<readonly AccountMonth[]>;
-  readonly firstDays: () => Promise<ReadonlyMap<string, Day>>;
+  readonly days: () => Promise<ReadonlyMap<string, Days>>;
 }
 
 /** The movements of a user of whom all are kept, and for all others their sums of months beside them. */
@@ -53,7 +54,7 @@ export function figuresOf(
   if (user.kept === null) return ofMovements(transactions);
   const letGo = {
     months: once(() => monthSums.ofUser(user)),
-    firstDays: once(() => monthSums.firstDays(user)),
+    days: once(() => monthSums.daysOfAccounts(user)),
   };
   return withMonths(transactions, user.kept.from, letGo);
 }
@@ -117,11 +118,19 @@ function withMonths(
     nearestDays: async (userId, period, today) =>
       nearerOf(await transactions.nearestDays(userId, period, today), await letGo.months(), period),
     firstDay: async (userId, near) => {
-      const [earliest] = [...(await letGo.firstDays()).values()].sort();
+      const [earliest] = [...(await letGo.days()).values()].map(({ first }) => first).sort();
       return earliest ?? laterOf(from, await transactions.firstDay(userId, near));
     },
     firstDays: async (accounts) =>
-      new Map([...(await transactions.firstDays(accounts)), ...(await letGo.firstDays())]),
+      new Map([
+        ...(await transactions.firstDays(accounts)),
+        ...[...(await letGo.days())].map(([id, { first }]) => [id, first] as const),
+      ]),
+    latestDays: async (accountIds, today) =>
+      new Map([
+        ...[...(await letGo.days())].map(([id, { last }]) => [id, last] as const),
+        ...(await transactions.latestDays(accountIds, today)),
+      ]),
     sumsByMonth: async <Field extends "accountId">(
       userId: string,
       span: Span,
@@ -153,7 +162,7 @@ function laterOf(day: Day, other: Day | null): Day | null {
   return other !== null && other < day ? day : other;
 }
 
-/** Of a month that was let go its last day before a period, or its first day after it. */
+/** Of a month that was let go the day of its last movement before a period, or of its first one after it. */
 function nearerOf(
   days: NearestDays,
   months: readonly AccountMonth[],
@@ -162,8 +171,8 @@ function nearerOf(
   const counted = months.filter(({ sums }) =>
     sums.some(({ flow, minor }) => isCountedFlow(flow) && minor > 0),
   );
-  const before = counted.map((month) => month.last).filter((day) => day < first);
-  const after = counted.map((month) => month.first).filter((day) => day > last);
+  const before = counted.map(({ lastDay }) => lastDay).filter((day) => day < first);
+  const after = counted.map(({ firstDay }) => firstDay).filter((day) => day > last);
   return {
     before: [...before, ...(days.before === null ? [] : [days.before])].sort().at(-1) ?? null,
     after: [...after, ...(days.after === null ? [] : [days.after])].sort()[0] ?? null,

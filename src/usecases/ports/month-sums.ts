@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/day.ts";
+import type { Days } from "./taught-transactions.ts";
 import type { AccountMonth } from "../../domain/kept/account-month.ts";
 import type { User } from "../../domain/user.ts";
 
@@ -14,8 +15,8 @@ export interface MonthSums {
   write(drafts: readonly MonthDraft[]): Promise<void>;
   /** Those that hold for the user, without order: before `kept.from`, of its run or adopted. */
   ofUser(user: Pick<User, "id" | "kept">): Promise<AccountMonth[]>;
-  /** Of the same, the first day of each account with a movement. */
-  firstDays(user: Pick<User, "id" | "kept">): Promise<Map<string, Day>>;
+  /** Of the same, the days of each account from its first movement to its last one. */
+  daysOfAccounts(user: Pick<User, "id" | "kept">): Promise<Map<string, Days>>;
   /** Makes the sums of a run hold for good, before another run moves `kept`. */
   adopt(userId: string, run: string): Promise<void>;
   /** Removes drafts that were written before an instant, except those of a run. */
@@ -29,9 +30,9 @@ export interface MonthSums {
 /** Movements of a user, and what lets them go. */
 export interface LettingGo {
   /** The sums of the user's counted movements within days, by account, in the database. */
-  monthSums(userId: string, days: { readonly first: Day; readonly last: Day }): Promise<SummedAccount[]>;
+  monthSums(userId: string, days: Days): Promise<SummedAccount[]>;
   /** Removes the user's movements before a day, those that do not count too, in batches. */
   removeBefore(userId: string, day: Day): Promise<void>;
 }
 
-export type SummedAccount = Pick<AccountMonth, "itemId" | "accountId" | "firstDay" | "sums">;
+export type SummedAccount = Pick<AccountMonth, "itemId" | "accountId" | "firstDay" | "lastDay" | "sums">;

@@ -83,7 +83,7 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
     accounts,
     hasFigures: async () =>
       (await banks()).length > 0 || (await accounts()).some(({ type }) => type === "CASH"),
-    overviews: once(() => accountOverviews(ports, user, now, { banks, accounts })),
+    overviews: once(() => accountOverviews(figures, user, now, { banks, accounts })),
     coverage: once(async () => {
       const [known, all] = await Promise.all([items(), accounts()]);
       const firstDays = await figures.firstDays(all);
