@@ -6,6 +6,7 @@ import { latestConnectionAttemptOf } from "../../usecases/banks/banks-of.ts";
 import { answerMonths } from "../../usecases/questions/answer-months.ts";
 import { chartAnswer } from "../../usecases/questions/chart-answer.ts";
 import { answerQuestion } from "../../usecases/questions/answer-question.ts";
+import { knownQuestion } from "../../usecases/kept/known-question.ts";
 import { loadNames } from "../../usecases/questions/load-names.ts";
 import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
@@ -46,7 +47,10 @@ export function questionButtons(
     const names = await loadNames(ports, request);
     const read = readQuestionData(ctx.callbackQuery.data, names, request.calendar.today);
     if (!read) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
-    const shown = { ...read, names };
+    const { kind } = read.step;
+    const needed = kind === "rows" || kind === "chart" ? "movements" : "figure";
+    const question = await knownQuestion(read.question, names, needed, request);
+    const shown = { ...read, question, names };
     if (read.step.kind === "chart")
       return once(ctx, async () => {
         await answerButton(ctx);
@@ -79,17 +83,13 @@ async function sendChart(
   await sendPicture(parts, user, drawing, message, { isHidden: user.amounts === "hidden" });
 }
 
-async function viewOf(
-  request: ReportRequest,
-  { question, step, names }: Shown,
-): Promise<Message> {
+async function viewOf(request: ReportRequest, { question, step, names }: Shown): Promise<Message> {
   const { calendar, user } = request;
   const options = viewOptionsOf(user);
   const context = { calendar, options };
   if (!(await request.hasFigures()))
     return noDataYetView(latestConnectionAttemptOf(await request.items()), options.language);
-  const months =
-    step.kind === "months" ? await answerMonths(request, { question, names }) : null;
+  const months = step.kind === "months" ? await answerMonths(request, { question, names }) : null;
   if (months) return monthsView(question, months, context);
   const isRows = step.kind === "rows";
   const page = isRows ? { page: step.page, limit: ROWS_PER_PAGE } : { page: 0, limit: SHOWN_ROWS };

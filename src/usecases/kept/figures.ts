@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.ts";
 import { isCountedFlow } from "../../domain/flow.ts";
 import type { AccountMonth } from "../../domain/kept/account-month.ts";
-import { holdsWhole } from "../../domain/kept/whole-months.ts";
+import { holdsWhole, wholeMonths } from "../../domain/kept/whole-months.ts";
 import type { NearestDays } from "../../domain/nearest-period.ts";
 import type { User } from "../../domain/user.ts";
 import { once } from "../once.ts";
@@ -36,6 +36,8 @@ export interface Figures extends Pick<
     span: Span,
     by: readonly Field[],
   ): Promise<Sum<"day" | Field>[]>;
+  /** The nearest days of which no month is known only as a whole. */
+  wholeMonths(days: Days): Promise<Days>;
   /** Whether sums of days by these fields are complete: nothing of them is known only as part of a month, or not so finely. */
   areKnown(days: Days, by: readonly SumField[]): Promise<boolean>;
 }
@@ -63,22 +65,21 @@ function ofMovements(transactions: Transactions): Figures {
   return {
     ...transactions,
     sumsByMonth: (userId, span, by) => transactions.sums(userId, span, ["day", ...by]),
+    wholeMonths: async (days) => days,
     areKnown: async () => true,
   };
 }
 
-function withMonths(
-  transactions: Transactions,
-  from: Day,
-  letGo: LetGo,
-): Figures {
+function withMonths(transactions: Transactions, from: Day, letGo: LetGo): Figures {
   const isKept = ({ last }: Days) => last >= from;
   const kept = <Which extends Days>(span: Which): Which => ({
     ...span,
     first: span.first < from ? from : span.first,
   });
   const ofMonths = async <Field extends SumField>(span: Span, by: readonly Field[]) =>
-    span.first < from && areOfMonths(by, span.where) ? sumsOfMonths(await letGo.months(), span, by) : [];
+    span.first < from && areOfMonths(by, span.where)
+      ? sumsOfMonths(await letGo.months(), span, by)
+      : [];
 
   async function sums<Field extends SumField>(
     userId: string,
@@ -137,12 +138,13 @@ function withMonths(
       by: readonly Field[],
     ) => {
       const daily = ["day", ...by] as const;
-      const own = isKept(span)
-        ? await transactions.sums(userId, kept(span), daily)
-        : [];
-      const older = span.first < from ? await letGo.months() : [];
+      const own = isKept(span) ? await transactions.sums(userId, kept(span), daily) : [];
+      const isOlder = span.first < from && areOfMonths([], span.where);
+      const older = isOlder ? await letGo.months() : [];
       return [...own, ...sumsOfMonths(older, startingIn(span, older), daily)];
     },
+    wholeMonths: async (days) =>
+      days.first < from ? wholeMonths(await letGo.months(), days) : days,
     areKnown: async (days, by) =>
       days.first >= from || (areOfMonths(by) && holdsWhole(await letGo.months(), days)),
   };
@@ -151,8 +153,7 @@ function withMonths(
 /** A span with the whole of the month that is the last to begin in it: it stands on its first day. */
 function startingIn(span: Span, months: readonly AccountMonth[]): Span {
   const last = months.reduce(
-    (latest, month) =>
-      month.first <= span.last && month.last > latest ? month.last : latest,
+    (latest, month) => (month.first <= span.last && month.last > latest ? month.last : latest),
     span.last,
   );
   return { ...span, last };

@@ -5,6 +5,7 @@ import type { Month } from "../../domain/months.ts";
 import type { Names } from "../../domain/questions/names.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
+import { monthsSince } from "../kept/known-question.ts";
 import type { ReportRequest } from "../report/report-request.ts";
 import { flowsOf } from "./question-totals.ts";
 import { selectTransactions } from "./select-transactions.ts";
@@ -30,7 +31,8 @@ export async function answerMonths(
   const { today } = calendar;
   const selected = selectTransactions(question, vocabularyOf(names), await request.accounts());
   if (!selected) return null;
-  const months = monthsUpTo(calendar, await request.dataSince(), question.period.last);
+  const since = monthsSince(user, selected.where, await request.dataSince());
+  const months = monthsUpTo(calendar, since, question.period.last);
   const last = months.reduce((_, month) => (month.last < today ? month.last : today), today);
   const span = { first: firstDayOfMonths(months, today), last };
   const sums = await figures.sumsByMonth(user.id, { ...span, where: selected.where }, []);

@@ -2,6 +2,7 @@ import type { Names } from "../../domain/questions/names.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
 import type { ReportRequest } from "../report/report-request.ts";
+import { isLetGo } from "../kept/known-question.ts";
 import { figureOf, shownCount, type Figure, type RowsPage } from "./figure-of.ts";
 import { isNothing, totalsOf } from "./question-totals.ts";
 import { selectTransactions } from "./select-transactions.ts";
@@ -10,6 +11,8 @@ import { selectTransactions } from "./select-transactions.ts";
 export type QuestionAnswer =
   /** Nothing that it is about moved in its days, or nothing has such a name. */
   | { readonly kind: "nothing"; readonly isKnown: boolean; readonly merchants: readonly string[] }
+  /** It is about movements of which only the sums of their months are kept. */
+  | { readonly kind: "let-go"; readonly merchants: readonly string[] }
   /** One for each currency, the largest first. */
   | {
       readonly kind: "figures";
@@ -20,7 +23,7 @@ export type QuestionAnswer =
       readonly pages: number;
     };
 
-/** Answers a question by the sums and the rules of the report. */
+/** Answers a question by the sums and the rules of the report, of days as `knownQuestion` gives them. */
 export async function answerQuestion(
   request: ReportRequest,
   { question, names }: { readonly question: Question; readonly names: Names },
@@ -28,6 +31,8 @@ export async function answerQuestion(
 ): Promise<QuestionAnswer> {
   const selected = selectTransactions(question, vocabularyOf(names), await request.accounts());
   if (!selected) return { kind: "nothing", isKnown: false, merchants: [] };
+  if (isLetGo(request.user, question, selected.where))
+    return { kind: "let-go", merchants: selected.merchants };
   const sums = await request.figures.sums(
     request.user.id,
     { ...question.period, where: selected.where },
@@ -40,8 +45,6 @@ export async function answerQuestion(
   const pages = Math.ceil(most / shown.limit);
   const page = Math.min(shown.page, pages - 1);
   const which = { question, where: selected.where, shown: { ...shown, page } };
-  const figures = await Promise.all(
-    totals.map((total) => figureOf(request, total, which)),
-  );
+  const figures = await Promise.all(totals.map((total) => figureOf(request, total, which)));
   return { kind: "figures", figures, merchants, page, pages };
 }

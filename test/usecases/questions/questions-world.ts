@@ -74,6 +74,6 @@ export async function answer(world: FakeWorld, question: Question): Promise<Ques
 
 /** What was answered in a currency, in minor units; null where nothing was. */
 export function figureIn(answered: QuestionAnswer, currency = "BRL"): number | null {
-  if (answered.kind === "nothing") return null;
+  if (answered.kind !== "figures") return null;
   return answered.figures.find((figure) => figure.currency === currency)?.minor ?? null;
 }

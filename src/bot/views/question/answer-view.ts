@@ -1,3 +1,4 @@
+import { addDays } from "../../../domain/day.ts";
 import type { Question } from "../../../domain/questions/question.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { periodTitle } from "../../../i18n/period-title.ts";
@@ -5,6 +6,7 @@ import type { MonthsAnswer } from "../../../usecases/questions/answer-months.ts"
 import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { message, type Message } from "../message.ts";
+import { keptSentences } from "../report/kept-line.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { figureLines } from "./figure-lines.ts";
@@ -29,6 +31,11 @@ export function answerView(
   { calendar, options, shops = [] }: AnswerContext,
 ): Message {
   const head = headOf(question, answer.merchants, options);
+  if (answer.kind === "let-go")
+    return {
+      ...message([head, ...keptNotes(question, options)]),
+      buttons: [periodRow(question, calendar, options)],
+    };
   if (answer.kind === "nothing") {
     const none = message([head, markup`${nothingText(question, answer.isKnown, options)}`]);
     const buttons = answer.isKnown
@@ -38,7 +45,7 @@ export function answerView(
   }
   const figures = answer.figures.map((figure) => figureLines(question, figure, options));
   return {
-    ...message([head, ...figures, ...notesOf(question, options)]),
+    ...message([head, ...figures, ...notesOf(question, options), ...keptNotes(question, options)]),
     buttons: answerButtons(question, answer, { calendar, options, shops }),
   };
 }
@@ -50,7 +57,7 @@ export function rowsView(
   context: AnswerContext,
 ): Message {
   const { options } = context;
-  if (answer.kind === "nothing") return answerView(question, answer, context);
+  if (answer.kind !== "figures") return answerView(question, answer, context);
   const { page, pages, merchants } = answer;
   // Rows of one currency are numbered for the buttons that open them.
   const firstNumber = answer.figures.length === 1 ? 1 : null;
@@ -88,7 +95,11 @@ export function monthsView(
   const asked = { ...question, measure: { kind: "sum" }, period } as const;
   const head = markup`<b>${byMonth} · ${understoodText(asked, merchants, language)}</b>`;
   return {
-    ...message([head, ...(sums.length > 0 ? sums : [markup`${nothing}`])]),
+    ...message([
+      head,
+      ...(sums.length > 0 ? sums : [markup`${nothing}`]),
+      ...keptNotes({ period }, options),
+    ]),
     buttons: [
       ...(sums.length > 0 ? [chartButton(asked, options)] : []),
       ...backButtons(question, options),
@@ -110,6 +121,13 @@ export function chartView(
 function notesOf({ measure, direction }: Question, { language }: ViewOptions): Html[] {
   if (measure.kind !== "biggest" || direction !== "spent") return [];
   return [markup`<i>${catalogFor(language).question.withFixed}</i>`];
+}
+
+/** That older movements are only sums, where the days begin before or, cut off, with the first kept one. */
+function keptNotes({ period }: Pick<Question, "period">, options: ViewOptions): Html[] {
+  return keptSentences({ first: addDays(period.first, -1) }, options).map(
+    (sentence) => markup`<i>${sentence}</i>`,
+  );
 }
 
 function headOf(question: Question, merchants: readonly string[], options: ViewOptions): Html {
