@@ -23,6 +23,17 @@ export function storedFrom({ from }: Pick<Kept, "from">): Day {
   return addDays(from, -CONTEXT_DAYS);
 }
 
+/**
+ * Until which day what was decided of kept movements by older ones stays, whatever is left of these: a refund of a
+ * company by its purchase, a fixed expense by its series.
+ */
+export function decidedUntil({ from }: Pick<Kept, "from">): Day {
+  return addDays(from, DECIDED_DAYS);
+}
+
+/** Yearly payments may be some days late. */
+const DECIDED_DAYS = 380;
+
 /** The first day of the month so many whole months before the running one. */
 export function boundaryAt(today: Day, months: Months, keepMonths: number): Day {
   return months.named(nameAfter(months.of(today).name, -keepMonths)).first;

@@ -35,7 +35,7 @@ const row = fc
     isFixed: fc.boolean(),
     category: fc.constantFrom("11010000", "11000000", "05080000", "99999999", "08000000"),
     bankCategoryId: fc.constantFrom(null, "11010000"),
-    categorySource: fc.constantFrom("bank", "words", "choice", "learned"),
+    categorySource: fc.constantFrom("bank", "name", "choice", "learned"),
     merchantName: fc.constantFrom("iFood", "Uber", "Aluguel"),
   })
   .map(({ category, ...one }) => {
