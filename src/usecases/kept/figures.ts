@@ -30,7 +30,7 @@ export interface Figures extends Pick<
   | "firstDays"
   | "latestDays"
 > {
-  /** Sums by day, where months that were let go stand on their first day. */
+  /** Sums by day, where a month that was let go stands on the day of its first movement. */
   sumsByMonth<Field extends "accountId">(
     userId: string,
     span: Span,
@@ -72,10 +72,7 @@ function ofMovements(transactions: Transactions): Figures {
 
 function withMonths(transactions: Transactions, from: Day, letGo: LetGo): Figures {
   const isKept = ({ last }: Days) => last >= from;
-  const kept = <Which extends Days>(span: Which): Which => ({
-    ...span,
-    first: span.first < from ? from : span.first,
-  });
+  const kept = <Which extends Days>(span: Which) => keptOf(span, from);
   const ofMonths = async <Field extends SumField>(span: Span, by: readonly Field[]) =>
     span.first < from && areOfMonths(by, span.where)
       ? sumsOfMonths(await letGo.months(), span, by)
@@ -132,17 +129,7 @@ function withMonths(transactions: Transactions, from: Day, letGo: LetGo): Figure
         ...[...(await letGo.days())].map(([id, { last }]) => [id, last] as const),
         ...(await transactions.latestDays(accountIds, today)),
       ]),
-    sumsByMonth: async <Field extends "accountId">(
-      userId: string,
-      span: Span,
-      by: readonly Field[],
-    ) => {
-      const daily = ["day", ...by] as const;
-      const own = isKept(span) ? await transactions.sums(userId, kept(span), daily) : [];
-      const isOlder = span.first < from && areOfMonths([], span.where);
-      const older = isOlder ? await letGo.months() : [];
-      return [...own, ...sumsOfMonths(older, startingIn(span, older), daily)];
-    },
+    sumsByMonth: monthly(transactions, from, letGo),
     wholeMonths: async (days) =>
       days.first < from ? wholeMonths(await letGo.months(), days) : days,
     areKnown: async (days, by) =>
@@ -150,13 +137,26 @@ function withMonths(transactions: Transactions, from: Day, letGo: LetGo): Figure
   };
 }
 
-/** A span with the whole of the month that is the last to begin in it: it stands on its first day. */
-function startingIn(span: Span, months: readonly AccountMonth[]): Span {
-  const last = months.reduce(
-    (latest, month) => (month.first <= span.last && month.last > latest ? month.last : latest),
-    span.last,
-  );
-  return { ...span, last };
+function monthly(transactions: Transactions, from: Day, letGo: LetGo): Figures["sumsByMonth"] {
+  return async <Field extends "accountId">(userId: string, span: Span, by: readonly Field[]) => {
+    const daily = ["day", ...by] as const;
+    const own = span.last >= from ? await transactions.sums(userId, keptOf(span, from), daily) : [];
+    const isOlder = span.first < from && areOfMonths([], span.where);
+    const older = isOlder ? await letGo.months() : [];
+    return [...own, ...sumsOfMonths(beginningIn(span, older), span, daily)];
+  };
+}
+
+/** A span from the first kept day on. */
+function keptOf<Which extends Days>(span: Which, from: Day): Which {
+  return { ...span, first: span.first < from ? from : span.first };
+}
+
+/** The months that begin in a span, which their sums stand in, wherever they end. */
+function beginningIn({ last }: Span, months: readonly AccountMonth[]): AccountMonth[] {
+  return months
+    .filter(({ firstDay }) => firstDay <= last)
+    .map((month) => ({ ...month, lastDay: month.firstDay }));
 }
 
 function laterOf(day: Day, other: Day | null): Day | null {

@@ -29,7 +29,7 @@ export async function letGo(ports: LetGoPorts, userId: string): Promise<JobOutco
   const calendar = calendarAt(startedAt, ports.workingDays, user);
   if (user.kept !== null) await ports.monthSums.adopt(userId, user.kept.run);
   const until = boundaryAt(calendar.today, calendar.months, keepMonths);
-  const from = await firstToSum(ports, user, until);
+  const from = await firstToSum(ports, user, calendar, until);
   if (from !== null) {
     const kept: Kept = { from: until, run: ports.random.id(), at: startedAt };
     const isMoved = await sumAndMove(ports, user, { kept, from, calendar });
@@ -49,11 +49,12 @@ export async function letGo(ports: LetGoPorts, userId: string): Promise<JobOutco
 async function firstToSum(
   { transactions }: Pick<Ports, "transactions">,
   { id, kept }: User,
+  { months }: Calendar,
   until: Day,
 ): Promise<Day | null> {
   if (kept !== null) return kept.from < until ? kept.from : null;
   const first = await transactions.firstDay(id);
-  return first !== null && first < until ? first : null;
+  return first !== null && first < until ? months.of(first).first : null;
 }
 
 interface Move {

@@ -1,4 +1,5 @@
 import { groupBy } from "../../domain/group-by.ts";
+import { holdsMonth } from "../../domain/kept/whole-months.ts";
 import type { AccountMonth, MonthSum } from "../../domain/kept/account-month.ts";
 import type { Selection, Span, Sum, SumField } from "../ports/transactions.ts";
 
@@ -8,16 +9,16 @@ export function areOfMonths(by: readonly SumField[], where: Selection = {}): boo
   return needsMovements === null && !by.some((field) => field === "day" || field === "merchant");
 }
 
-/** The sums of the months that the span holds whole, as `Transactions.sums` gives them of movements. */
+/** The sums of the months of which the span holds all movements, each on the day of its first one, as `Transactions.sums` gives them of movements. */
 export function sumsOfMonths<Field extends SumField>(
   months: readonly AccountMonth[],
   span: Span,
   by: readonly Field[],
 ): Sum<Field>[] {
   const rows = months
-    .filter(({ first, last }) => span.first <= first && last <= span.last)
-    .flatMap(({ accountId, first, sums }) =>
-      sums.map((sum) => ({ ...sum, accountId, day: first })),
+    .filter((month) => holdsMonth(month, span))
+    .flatMap(({ accountId, firstDay, sums }) =>
+      sums.map((sum) => ({ ...sum, accountId, day: firstDay })),
     )
     .filter((row) => isSelected(row, span));
   return addedUp(rows as unknown as Sum<Field>[], by);

@@ -21,9 +21,12 @@ export async function keepingWorld(given: Partial<User> = {}): Promise<FakeWorld
 }
 
 /** Runs the job until it is done, as the queue does; returns how often it ran. */
-export async function letGoToTheEnd(world: FakeWorld, userId = "user-1"): Promise<number> {
+export async function letGoToTheEnd(
+  world: FakeWorld,
+  { ports = world, userId = "user-1" }: { ports?: FakeWorld; userId?: string } = {},
+): Promise<number> {
   for (let runs = 1; runs <= 10; runs += 1) {
-    const outcome = await letGo(world, userId);
+    const outcome = await letGo(ports, userId);
     if (outcome.kind === "done") return runs;
     world.now = new Date(world.now.getTime() + outcome.after);
   }

@@ -40,7 +40,7 @@ test("months before what is kept are summed, and their movements removed four mo
   expect(await letGo(world, "user-1")).toEqual({ kind: "done" });
   expect(await storedDays(world)).toEqual(["2024-08-15", "2024-10-31", FROM]);
   expect((await months()).map(({ first, last, sums }) => [first, last, sums[0]?.minor])).toEqual([
-    ["2023-12-31", "2023-12-31", 1000],
+    ["2023-12-01", "2023-12-31", 1000],
     ["2024-02-01", "2024-02-29", 2000],
     ["2024-08-01", "2024-08-31", 1000],
     ["2024-10-01", "2024-10-31", 1000],
@@ -89,7 +89,7 @@ test("the next month adds its sums to those of the months before", async () => {
   await letGoToTheEnd(world);
   expect((await userOf(world)).kept?.from).toBe("2024-12-01");
   expect((await months()).map(({ first }) => first)).toEqual([
-    "2023-12-31",
+    "2023-12-01",
     "2024-02-01",
     "2024-08-01",
     "2024-10-01",
