@@ -58,7 +58,7 @@ export function figuresOf(
     months: once(() => monthSums.ofUser(user)),
     days: once(() => monthSums.daysOfAccounts(user)),
   };
-  return withMonths(transactions, user.kept.from, letGo);
+  return withMonths({ transactions, from: user.kept.from, letGo });
 }
 
 function ofMovements(transactions: Transactions): Figures {
@@ -70,49 +70,50 @@ function ofMovements(transactions: Transactions): Figures {
   };
 }
 
-function withMonths(transactions: Transactions, from: Day, letGo: LetGo): Figures {
-  const isKept = ({ last }: Days) => last >= from;
-  const kept = <Which extends Days>(span: Which) => keptOf(span, from);
-  const ofMonths = async <Field extends SumField>(span: Span, by: readonly Field[]) =>
-    span.first < from && areOfMonths(by, span.where)
-      ? sumsOfMonths(await letGo.months(), span, by)
-      : [];
+/** Where figures of a user are read from of whom not all movements are kept. */
+interface Sources {
+  readonly transactions: Transactions;
+  /** The first kept day. */
+  readonly from: Day;
+  readonly letGo: LetGo;
+}
 
-  async function sums<Field extends SumField>(
-    userId: string,
-    span: Span,
-    by: readonly Field[],
-  ): Promise<Sum<Field>[]> {
-    const own = isKept(span) ? await transactions.sums(userId, kept(span), by) : [];
-    const older = await ofMonths(span, by);
-    return older.length === 0 ? own : addedUp([...own, ...older], by);
-  }
-
-  async function ofRanges<Field extends RangeField>(
-    ranges: readonly Days[],
-    by: readonly Field[],
-    read: (ranges: readonly Days[]) => Promise<readonly RangeSum<Field>[]>,
-  ): Promise<RangeSum<Field>[]> {
-    const indexes = ranges.flatMap((range, index) => (isKept(range) ? [index] : []));
-    const shown = ranges.filter(isKept).map(kept);
-    const own = shown.length === 0 ? [] : await read(shown);
-    const found = own.map((sum) => ({ ...sum, range: indexes[sum.range] ?? 0 }));
-    for (const [range, days] of ranges.entries())
-      found.push(...(await ofMonths(days, by)).map((sum) => ({ ...sum, range })));
-    return found;
-  }
-
+function withMonths(sources: Sources): Figures {
+  const { transactions, from, letGo } = sources;
   return {
-    sums,
+    sums: (userId, span, by) => sumsOf(sources, userId, span, by),
     sumsOfRanges: (userId, ranges, by) =>
-      ofRanges(ranges, by, (shown) => transactions.sumsOfRanges(userId, shown, by)),
+      sumsOfRanges(sources, ranges, by, (kept) => transactions.sumsOfRanges(userId, kept, by)),
     keptSumsOfRanges: (user, ranges, by) =>
-      ofRanges(ranges, by, (shown) => transactions.keptSumsOfRanges(user, shown, by)),
+      sumsOfRanges(sources, ranges, by, (kept) => transactions.keptSumsOfRanges(user, kept, by)),
+    sumsByMonth: (userId, span, by) => sumsByMonth(sources, userId, span, by),
+    ...movementsOf(sources),
+    ...reachOf(sources),
+    wholeMonths: async (days) =>
+      days.first < from ? wholeMonths(await letGo.months(), days) : days,
+    areKnown: async (days, by) =>
+      days.first >= from || (areOfMonths(by) && holdsWhole(await letGo.months(), days)),
+  };
+}
+
+/** Single movements, of which there are none before the first kept day. */
+function movementsOf({ transactions, from }: Sources): Pick<Figures, "largestExpenses" | "list"> {
+  return {
     // The largest of some of the days is not the largest of all.
     largestExpenses: async (userId, span) =>
       span.first < from ? [] : transactions.largestExpenses(userId, span),
     list: async (userId, which, page) =>
-      isKept(which) ? transactions.list(userId, kept(which), page) : [],
+      which.last < from ? [] : transactions.list(userId, keptOf(which, from), page),
+  };
+}
+
+/** How far data reach, in movements and in sums. */
+function reachOf({
+  transactions,
+  from,
+  letGo,
+}: Sources): Pick<Figures, "nearestDays" | "firstDay" | "firstDays" | "latestDays"> {
+  return {
     nearestDays: async (userId, period, today) =>
       nearerOf(await transactions.nearestDays(userId, period, today), await letGo.months(), period),
     firstDay: async (userId, near) => {
@@ -129,22 +130,52 @@ function withMonths(transactions: Transactions, from: Day, letGo: LetGo): Figure
         ...[...(await letGo.days())].map(([id, { last }]) => [id, last] as const),
         ...(await transactions.latestDays(accountIds, today)),
       ]),
-    sumsByMonth: monthly(transactions, from, letGo),
-    wholeMonths: async (days) =>
-      days.first < from ? wholeMonths(await letGo.months(), days) : days,
-    areKnown: async (days, by) =>
-      days.first >= from || (areOfMonths(by) && holdsWhole(await letGo.months(), days)),
   };
 }
 
-function monthly(transactions: Transactions, from: Day, letGo: LetGo): Figures["sumsByMonth"] {
-  return async <Field extends "accountId">(userId: string, span: Span, by: readonly Field[]) => {
-    const daily = ["day", ...by] as const;
-    const own = span.last >= from ? await transactions.sums(userId, keptOf(span, from), daily) : [];
-    const isOlder = span.first < from && areOfMonths([], span.where);
-    const older = isOlder ? await letGo.months() : [];
-    return [...own, ...sumsOfMonths(beginningIn(span, older), span, daily)];
-  };
+async function sumsOf<Field extends SumField>(
+  { transactions, from, letGo }: Sources,
+  userId: string,
+  span: Span,
+  by: readonly Field[],
+): Promise<Sum<Field>[]> {
+  const own = span.last < from ? [] : await transactions.sums(userId, keptOf(span, from), by);
+  if (span.first >= from || !areOfMonths(by, span.where)) return own;
+  return addedUp([...own, ...sumsOfMonths(await letGo.months(), span, by)], by);
+}
+
+async function sumsOfRanges<Field extends RangeField>(
+  { from, letGo }: Sources,
+  ranges: readonly Days[],
+  by: readonly Field[],
+  read: (ranges: readonly Days[]) => Promise<readonly RangeSum<Field>[]>,
+): Promise<RangeSum<Field>[]> {
+  const all = ranges.map((days, range) => ({ days, range }));
+  const kept = all.filter(({ days }) => days.last >= from);
+  const own = kept.length === 0 ? [] : await read(kept.map(({ days }) => keptOf(days, from)));
+  const sums = own.flatMap((sum) =>
+    kept.slice(sum.range, sum.range + 1).map(({ range }) => ({ ...sum, range })),
+  );
+  const older = all.filter(({ days }) => days.first < from);
+  const months = older.length === 0 ? [] : await letGo.months();
+  return [
+    ...sums,
+    ...older.flatMap(({ days, range }) =>
+      sumsOfMonths(months, days, by).map((sum) => ({ ...sum, range })),
+    ),
+  ];
+}
+
+async function sumsByMonth<Field extends "accountId">(
+  { transactions, from, letGo }: Sources,
+  userId: string,
+  span: Span,
+  by: readonly Field[],
+): Promise<Sum<"day" | Field>[]> {
+  const daily = ["day", ...by] as const;
+  const own = span.last < from ? [] : await transactions.sums(userId, keptOf(span, from), daily);
+  if (span.first >= from || !areOfMonths([], span.where)) return own;
+  return [...own, ...sumsOfMonths(beginningIn(span, await letGo.months()), span, daily)];
 }
 
 /** A span from the first kept day on. */
