@@ -56,7 +56,8 @@ const days = (usual: number) =>
 
 /** The usual, yearly subscriptions and comparisons with last year need two years. */
 const MIN_KEEP_MONTHS = 24;
-const NO_MONTHS = `must be a whole number of months, ${MIN_KEEP_MONTHS} or more: comparisons with last year need two years. Unset, all movements are kept`;
+const MAX_KEEP_MONTHS = 1200;
+const NO_MONTHS = `must be a whole number of months, ${MIN_KEEP_MONTHS} to ${MAX_KEEP_MONTHS}: comparisons with last year need two years; unset, all movements are kept`;
 
 /** The schema of each setting; `config.ts` checks and combines them. */
 export const environmentSchema = z.object({
@@ -127,7 +128,7 @@ export const environmentSchema = z.object({
     .number({ error: NO_MONTHS })
     .int({ error: NO_MONTHS })
     .min(MIN_KEEP_MONTHS, { error: NO_MONTHS })
-    .max(1200, { error: NO_MONTHS })
+    .max(MAX_KEEP_MONTHS, { error: NO_MONTHS })
     .optional(),
   DEFAULT_TIME_ZONE: z
     .string()
