@@ -61,7 +61,7 @@ test("a search says which movements it does not find, whether it finds others or
   expect(await ask("/search ifood 15/10/2024")).toContain(SENTENCE);
   expect(await ask("/search ifood 2026")).not.toContain(SENTENCE);
   expect(await ask("/search ifood", "en")).toContain(
-    "For the time before 01/11/2024 I keep only each month’s sums, not single movements.",
+    "For the time before 1 Nov 2024 I keep only each month’s sums, not single movements.",
   );
 });
 
