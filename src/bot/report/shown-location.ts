@@ -41,7 +41,7 @@ export async function shownLocation(
     const known = await knownPeriod(period, request);
     return { location: { ...location, period: known }, asked: known === period ? null : period };
   }
-  const part = keptPart(period, request.user, request.calendar);
+  const part = keptPart(period, kept.from, request.calendar);
   if (part !== null) return { location: { ...location, period: part }, asked: period };
   const parent = screenDefinition(screen.kind).parent(screen) ?? { kind: "overview" };
   const above = await shownLocation({ ...location, screen: parent }, request);

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day.ts";
 import {
   daysPeriod,
   periodAround,
@@ -5,7 +6,6 @@ import {
   type Calendar,
   type Period,
 } from "../../domain/period.ts";
-import type { User } from "../../domain/user.ts";
 import type { ReportRequest } from "../report/report-request.ts";
 
 /** A period, or the nearest one that cuts no month which is known only as a whole. */
@@ -23,12 +23,7 @@ function named(first: Period["first"], last: Period["last"], calendar: Calendar)
   return isMonth ? periodAround("month", first, calendar) : daysPeriod(first, last, calendar);
 }
 
-/** The part of a period of which single movements are kept; null where there is none. */
-export function keptPart(
-  period: Period,
-  { kept }: Pick<User, "kept">,
-  calendar: Calendar,
-): Period | null {
-  if (kept === null || kept.from <= period.first) return period;
-  return kept.from <= period.last ? daysPeriod(kept.from, period.last, calendar) : null;
+/** The part from a first kept day on of a period that begins before it; null where there is none. */
+export function keptPart({ last }: Period, from: Day, calendar: Calendar): Period | null {
+  return from <= last ? daysPeriod(from, last, calendar) : null;
 }
