@@ -143,7 +143,9 @@ function blockedUsers(
   };
 }
 
-function figuresOf(users: Model<UserRow>): Pick<Users, "setRowRules" | "countFiguresChange" | "moveKept"> {
+function figuresOf(
+  users: Model<UserRow>,
+): Pick<Users, "setRowRules" | "countFiguresChange" | "moveKept"> {
   return {
     setRowRules: async ({ id, timeZone, cashSince }, rowRules) =>
       void (await users.updateOne({ _id: id, timeZone, cashSince }, { $set: { rowRules } })),

@@ -24,6 +24,7 @@ import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts"
 import { memoryGame } from "./memory-game.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
+import { memoryKeptUsers } from "./memory-kept-users.ts";
 import { memoryMonthSums } from "./memory-month-sums.ts";
 import { memoryNotices } from "./memory-notices.ts";
 import { memoryPositions } from "./memory-positions.ts";
@@ -130,18 +131,7 @@ function memoryUsers(users: Map<string, User>): Users {
       if (user) merge(users, id, { figuresVersion: user.figuresVersion + 1 });
       return user !== undefined;
     },
-    moveKept: async ({ id, kept: seen, figuresVersion }, kept) => {
-      const user = users.get(id);
-      if (!user || user.deletionRequestedAt !== null) return false;
-      if (user.kept?.run !== seen?.run || user.figuresVersion !== figuresVersion) return false;
-      merge(users, id, { kept, figuresVersion: figuresVersion + 1 });
-      return true;
-    },
-    dueToLetGo: (now) =>
-      idsWhere(
-        ({ deletionRequestedAt, nextLetGoAt }) =>
-          deletionRequestedAt === null && (nextLetGoAt === null || nextLetGoAt <= now),
-      ),
+    ...memoryKeptUsers(users),
     ...memoryGame(users),
     withoutSummariesNotice: () =>
       idsWhere(

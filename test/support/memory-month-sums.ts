@@ -80,7 +80,11 @@ export function memoryLettingGo(rows: {
           itemId,
           accountId,
           firstDay: group.map((row) => row.day).sort()[0] ?? day,
-          lastDay: group.map((row) => row.day).sort().at(-1) ?? day,
+          lastDay:
+            group
+              .map((row) => row.day)
+              .sort()
+              .at(-1) ?? day,
           sums: sumsOf(group, BY),
         })),
       );

@@ -35,7 +35,9 @@ export async function recomputeBatches(
       return { row, result: recomputeRow(row, { accountCurrency, zone, teaching }) };
     });
     const changes = results.flatMap(({ row, result }) =>
-      result.kind === "changed" ? [{ id: row.id, fields: onItsSideOf(kept, row, result.fields) }] : [],
+      result.kind === "changed"
+        ? [{ id: row.id, fields: onItsSideOf(kept, row, result.fields) }]
+        : [],
     );
     await write(ports, changes);
     for (const { row, result } of results)

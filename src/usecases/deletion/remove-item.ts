@@ -59,7 +59,15 @@ export async function eraseItem(
 
 type ErasePorts = Pick<
   Ports,
-  "transactions" | "monthSums" | "bills" | "positions" | "alerts" | "accounts" | "links" | "events" | "jobs"
+  | "transactions"
+  | "monthSums"
+  | "bills"
+  | "positions"
+  | "alerts"
+  | "accounts"
+  | "links"
+  | "events"
+  | "jobs"
 >;
 
 async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {

@@ -142,9 +142,7 @@ function unfinishedCash({ cashEntries, clock }: SearchPorts): Search[] {
 /** Users with movements that may be older than what is kept, once a month. */
 function oldMovements({ users, policy, clock }: SearchPorts): Search[] {
   if (policy.keepMonths === null) return [];
-  return [
-    { found: users.dueToLetGo(clock.now()), job: (userId) => ({ kind: "let-go", userId }) },
-  ];
+  return [{ found: users.dueToLetGo(clock.now()), job: (userId) => ({ kind: "let-go", userId }) }];
 }
 
 async function pushUnansweredRefreshes({ refreshes, jobs }: SearchPorts): Promise<void> {

@@ -35,4 +35,7 @@ export interface LettingGo {
   removeBefore(userId: string, day: Day): Promise<void>;
 }
 
-export type SummedAccount = Pick<AccountMonth, "itemId" | "accountId" | "firstDay" | "lastDay" | "sums">;
+export type SummedAccount = Pick<
+  AccountMonth,
+  "itemId" | "accountId" | "firstDay" | "lastDay" | "sums"
+>;

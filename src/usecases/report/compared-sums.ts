@@ -27,10 +27,7 @@ export async function comparedSums<Field extends SumField>(
 ): Promise<ComparedSums<Field>> {
   const days = comparedDays(period, calendar);
   const sums = ({ first, last }: { first: Day; last: Day }) =>
-    figures.sums(user.id, { first, last, ...(only && { only }) }, [
-      ...by,
-      "accountId" as const,
-    ]);
+    figures.sums(user.id, { first, last, ...(only && { only }) }, [...by, "accountId" as const]);
   const [now, before, dataSince, coverage] = await Promise.all([
     sums(period),
     days && sums(days),

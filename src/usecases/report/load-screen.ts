@@ -74,9 +74,6 @@ function loaderOf<Kind extends ScreenKind>(kind: Kind): Loader<Kind> {
   return LOADERS[kind];
 }
 
-function loadReport(
-  request: ReportRequest,
-  { period }: ReportLocation,
-): Promise<Report> {
+function loadReport(request: ReportRequest, { period }: ReportLocation): Promise<Report> {
   return reportPeriod(request, period);
 }

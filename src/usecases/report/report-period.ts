@@ -11,10 +11,7 @@ import type { ReportRequest } from "./report-request.ts";
 import { reportSums } from "./report-sums.ts";
 
 /** What a user spent and received in a period. */
-export async function reportPeriod(
-  request: ReportRequest,
-  period: Period,
-): Promise<Report> {
+export async function reportPeriod(request: ReportRequest, period: Period): Promise<Report> {
   const { user, calendar } = request;
   const [{ dated, monthEnd, ...sums }, biggest, reach, dataSince, coverage, series, budgets] =
     await Promise.all([

@@ -75,9 +75,7 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
     now,
     calendar,
     figures,
-    dataSince: once(async () =>
-      figures.firstDay(user.id, firstKeptDay(await accounts())),
-    ),
+    dataSince: once(async () => figures.firstDay(user.id, firstKeptDay(await accounts()))),
     items,
     banks,
     accounts,

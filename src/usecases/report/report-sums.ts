@@ -25,10 +25,12 @@ export interface ReportSums extends Pick<ReportFacts, "totals" | "before" | "usu
  * today in one read, and of the earlier days whose median is its usual in another.
  */
 export async function reportSums(
-  { user, calendar, figures, ...request }: Pick<
-    ReportRequest,
-    "user" | "calendar" | "figures" | "dataSince"
-  >,
+  {
+    user,
+    calendar,
+    figures,
+    ...request
+  }: Pick<ReportRequest, "user" | "calendar" | "figures" | "dataSince">,
   period: Period,
 ): Promise<ReportSums> {
   const monthEnd = runningMonthEnd(period, calendar);

@@ -81,7 +81,10 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
       language,
     ),
   privacy: (language) =>
-    privacyView({ syncBlockedMs: 7 * DAY_MS, keepBlockedMs: 90 * DAY_MS, keepMonths: null }, language),
+    privacyView(
+      { syncBlockedMs: 7 * DAY_MS, keepBlockedMs: 90 * DAY_MS, keepMonths: null },
+      language,
+    ),
   "privacy with the shortest times": (language) =>
     privacyView({ syncBlockedMs: DAY_MS, keepBlockedMs: DAY_MS, keepMonths: 24 }, language),
   "no longer allowed": noLongerAllowedView,
