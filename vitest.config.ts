@@ -14,7 +14,7 @@ export default defineConfig({
           include: PRODUCT,
           globalSetup: ["test/support/build-once.ts"],
           // Its files mostly wait for the processes they started.
-          maxWorkers: 6,
+          maxWorkers: 5,
           testTimeout: 90_000,
           sequence: { groupOrder: 1 },
         },

@@ -44,6 +44,11 @@ export class ChatBlockedError extends Error {
   override readonly name = "ChatBlockedError";
 }
 
+/** The process must not start, for a reason outside of it that its message names, with what to do. */
+export class StartRefusedError extends Error {
+  override readonly name = "StartRefusedError";
+}
+
 /** The environment cannot be used; one readable line for each problem. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";

@@ -1,3 +1,4 @@
+import { StartRefusedError } from "./errors.ts";
 import { orphanedLeases, type Worker } from "./jobs/worker.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
@@ -31,7 +32,7 @@ export interface PollingHold {
 
 /**
  * Waits for a predecessor that is being stopped, for at most 17 seconds; one of this machine that died is not
- * waited for. Throws where another process goes on polling: Telegram sends each update to one of them only,
+ * waited for. Throws `StartRefusedError` where another process goes on polling: Telegram sends each update to one of them only,
  * and ends the polls of the other.
  */
 export async function holdPolling(parts: PollingParts): Promise<PollingHold> {
@@ -70,7 +71,7 @@ async function untilTaken(parts: PollingParts): Promise<void> {
       await pollingLease.end(holder);
       continue;
     }
-    if (timers.now() >= end) throw new Error(refusalOf(holder));
+    if (timers.now() >= end) throw new StartRefusedError(refusalOf(holder));
     if (isFirst) log.info(`Waiting for the process that polls so far to stop (${placeOf(holder)})`);
     await sleep(timers, LOOK_MS, signal);
   }

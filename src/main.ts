@@ -1,6 +1,6 @@
 import { startApp } from "./app.ts";
 import { loadConfig, type Config } from "./config.ts";
-import { ConfigError } from "./errors.ts";
+import { ConfigError, StartRefusedError } from "./errors.ts";
 import { createLogger } from "./logger.ts";
 import { createTraces } from "./traces.ts";
 import { describeVersion, readVersion } from "./version.ts";
@@ -44,7 +44,9 @@ async function main(): Promise<void> {
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
     const reason = error instanceof Error ? error.message : String(error);
-    logger.fatal({ err: error }, `Quanto could not start: ${reason}`);
+    // A known reason is one sentence; the stack is for what nobody foresaw.
+    const cause = error instanceof StartRefusedError ? {} : { err: error };
+    logger.fatal(cause, `Quanto could not start: ${reason}`);
     // Connections opened before the failure must not keep the process alive.
     process.exit(1);
   }

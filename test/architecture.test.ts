@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "system-timers": ["usecases"],
   "open-database": ["mongo", "usecases", "config"],
   listen: ["bot", "config", "hold-polling", "http"],
-  "hold-polling": ["jobs", "usecases"],
+  "hold-polling": ["errors", "jobs", "usecases"],
   "start-worker": ["jobs", "usecases"],
   doctor: ["domain", "usecases", "mongo", "pluggy", "config", "errors", "system-timers", "version"],
   operation: ["mongo", "pluggy", "domain", "usecases", "config"],

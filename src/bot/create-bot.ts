@@ -27,6 +27,7 @@ import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
 import { connectUrlAt } from "./views/connect-url.ts";
 import { connectionPool } from "./telegram-api/connection-pool.ts";
 import type { BotContext } from "./context.ts";
+import { createAnswersInProgress } from "./answers-in-progress.ts";
 import { followUpdates } from "./follow-updates.ts";
 import { measureCalls } from "./telegram-api/measure-calls.ts";
 import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
@@ -67,6 +68,8 @@ export interface BotOptions {
   readonly logger: Logger;
   readonly logError: LogError;
   readonly timers: Timers;
+  /** A fraction from 0 up to 1. */
+  readonly random: () => number;
   /** The pace of all processes; never rejects. */
   readonly sharedPace: SharedPace;
   readonly usageLimits: UsageLimits;
@@ -121,9 +124,13 @@ export function createBot(options: BotOptions): QuantoBot {
     takeTurn: createTurns(MAX_EXPORTS),
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, logError));
-  bot.use(followUpdates(timers, metrics.countUpdate), limitRate(options.usageLimits));
+  const answers = createAnswersInProgress(timers);
+  bot.use(
+    followUpdates({ timers, answers, onEnd: metrics.countUpdate }),
+    limitRate(options.usageLimits),
+  );
   const queue = createLowPriorityQueue({ timers, rateLimits });
-  const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue });
+  const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue, answers });
   const presses = createLatestPress();
   const questions = createOpenQuestions();
   bot.use(presses.note);

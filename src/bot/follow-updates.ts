@@ -1,6 +1,7 @@
 import type { Middleware } from "grammy";
 import { ChatBlockedError } from "../errors.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
+import type { AnswersInProgress } from "./answers-in-progress.ts";
 import type { BotContext } from "./context.ts";
 import { updateKind, type UpdateKind } from "./update-kind.ts";
 
@@ -13,13 +14,20 @@ export interface HandledUpdate {
   readonly ms: number;
 }
 
-/** Logs one line for each update when it ends, without anything that the user wrote, and passes it to `onEnd`. */
-export function followUpdates(
-  timers: Pick<Timers, "now">,
-  onEnd: (update: HandledUpdate) => void,
-): Middleware<BotContext> {
+interface Followers {
+  readonly timers: Pick<Timers, "now">;
+  readonly answers: Pick<AnswersInProgress, "begin">;
+  readonly onEnd: (update: HandledUpdate) => void;
+}
+
+/**
+ * Counts each update among the answers in progress, logs one line when it ends, without anything that the user
+ * wrote, and passes it to `onEnd`.
+ */
+export function followUpdates({ timers, answers, onEnd }: Followers): Middleware<BotContext> {
   return async (ctx, next) => {
     const begun = timers.now();
+    const isAnswered = answers.begin();
     const end = (outcome: HandledUpdate["outcome"]) => {
       const update = { kind: updateKind(ctx.update), outcome, ms: timers.now() - begun };
       onEnd(update);
@@ -31,6 +39,8 @@ export function followUpdates(
     } catch (error) {
       end(error instanceof ChatBlockedError ? "blocked" : "failed");
       throw error;
+    } finally {
+      isAnswered();
     }
   };
 }

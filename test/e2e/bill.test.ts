@@ -8,7 +8,7 @@ import { chatWorld, connectedChat } from "./chat-world.ts";
 import type { ChatPage } from "./chat-page.ts";
 
 /** A user reads the card's bill in the chat page: it is the bank's, and follows a purchase to the cent. */
-const world = chatWorld(() => [ANA.person, EMILY.person]);
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 220 });
 let api: RawRequest;
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { chatWorld, connectedChat } from "./chat-world.ts";
 import type { ChatPage } from "./chat-page.ts";
 
 /** A user sets budgets in the chat page, which a purchase at the bank lowers to the cent, and sees what recurs. */
-const world = chatWorld(() => [ANA.person, EMILY.person]);
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 220 });
 
 const ANA = {
   language: "pt",

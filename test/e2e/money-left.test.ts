@@ -7,7 +7,7 @@ import { chatWorld, connectedChat } from "./chat-world.ts";
 import type { ChatPage } from "./chat-page.ts";
 
 /** A user reads in the chat page what each account holds and what is left, of the bank's own figures. */
-const world = chatWorld(() => [ANA.person, EMILY.person]);
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 220 });
 let api: RawRequest;
 
 beforeAll(async () => {

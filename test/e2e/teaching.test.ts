@@ -7,7 +7,7 @@ import { chatWorld, connectedChat } from "./chat-world.ts";
 import type { ChatPage } from "./chat-page.ts";
 
 /** A user teaches the categories of a shop in the chat page, and every report follows, to the cent. */
-const world = chatWorld(() => [ANA.person, EMILY.person]);
+const world = chatWorld(() => [ANA.person, EMILY.person], { historyDays: 100 });
 
 const ANA = {
   language: "pt",

@@ -1,9 +1,12 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { parser } from "@prometheus-io/lezer-promql";
 import { expect, test, vi } from "vitest";
+import { freePort } from "../sandbox/free-port.ts";
 import { newPerson } from "./steps.ts";
 import { withQuanto } from "./run-quanto.ts";
 
@@ -113,5 +116,27 @@ test("the doctor of the build finds nothing wrong beside a running process, and 
     expect(malformed.code).toBe(1);
     expect(malformed.stdout).toContain("FIX   environment: PORT must be a port number");
     expect(malformed.stdout).toContain("FIX   environment: MONGODB_URI is missing");
+  });
+}, 120_000);
+
+test("a second process that polls on the same database ends with one sentence, and the first goes on", async () => {
+  await withQuanto({}, async (quanto) => {
+    const environment = {
+      ...quanto.standIns.environment(await freePort()),
+      LOG_LEVEL: "fatal",
+    };
+    const second = spawn(process.execPath, [resolve(ROOT, "dist/main.js")], {
+      env: { PATH: process.env["PATH"] ?? "", ...environment },
+    });
+    const printed: string[] = [];
+    for (const stream of [second.stdout, second.stderr])
+      createInterface({ input: stream }).on("line", (line) => void printed.push(line));
+    const [code] = (await once(second, "close")) as [number | null];
+    expect(code).toBe(1);
+    expect(printed.join("\n")).toContain("TELEGRAM_MODE=webhook");
+    expect(printed.join("\n")).not.toContain("    at ");
+    const person = newPerson(quanto);
+    person.send("/start");
+    await person.nextMessage();
   });
 }, 120_000);

@@ -48,7 +48,9 @@ export function questionButtons(
     const read = readQuestionData(ctx.callbackQuery.data, names, request.calendar.today);
     if (!read) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
     const { kind } = read.step;
-    const needed = kind === "rows" || kind === "chart" ? "movements" : "figure";
+    // A page of a ranking is one of sums.
+    const hasRows = kind === "rows" && read.question.measure.kind !== "ranking";
+    const needed = hasRows || kind === "chart" ? "movements" : "figure";
     const question = await knownQuestion(read.question, names, needed, request);
     const shown = { ...read, question, names };
     if (read.step.kind === "chart")

@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { ChatBlockedError } from "../../errors.ts";
 import type { Chat, SummaryOutcome } from "../../usecases/ports/chat.ts";
+import type { AnswersInProgress } from "../answers-in-progress.ts";
 import type { LowPriorityQueue } from "../telegram-api/low-priority-queue.ts";
 import { drawReport, type ReportParts, type SendPart } from "../report/send-report.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
@@ -9,11 +10,12 @@ export interface LowPriorityParts {
   /** Neither paced nor retried by itself. */
   readonly lowPriorityApi: Api;
   readonly queue: LowPriorityQueue;
+  readonly answers: Pick<AnswersInProgress, "untilNone">;
 }
 
 /** Sends summaries, which are due for many users in the same minute, with low priority. */
 export function summarySender(parts: ReportParts & LowPriorityParts): Chat["sendSummary"] {
-  const { lowPriorityApi, queue, logError } = parts;
+  const { lowPriorityApi, queue, answers, logError } = parts;
 
   /** Sends the messages after the photo; never rejects, because a retry would send the photo twice. */
   async function sendRest(chatId: number, rest: readonly SendPart[]): Promise<void> {
@@ -32,6 +34,8 @@ export function summarySender(parts: ReportParts & LowPriorityParts): Chat["send
   return async (user, { rhythm, isSilent, game, ...dated }, begin) => {
     const hasCard = rhythm === "monthly";
     const options = { opening: "answer", isSilent, game, hasCard } as const;
+    // Thousands may be due in one minute: who asks meanwhile is answered before the next one is drawn.
+    await answers.untilNone();
     const [first, ...rest] = await drawReport(parts, user, dated, options);
     try {
       const isBegun =

@@ -48,6 +48,16 @@ export function isLetGo(
 
 /** Whether sums of months answer it as well. */
 function isOfMonths({ measure }: Question, where: Selection): boolean {
-  const isOfAll = measure.kind === "sum" || measure.kind === "average" || measure.kind === "count";
-  return isOfAll && areOfMonths([], where);
+  switch (measure.kind) {
+    case "sum":
+    case "average":
+    case "count":
+      return areOfMonths([], where);
+    case "ranking":
+      return measure.by === "category" && areOfMonths([], where);
+    case "biggest":
+    case "smallest":
+    case "list":
+      return false;
+  }
 }

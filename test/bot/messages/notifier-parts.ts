@@ -32,6 +32,8 @@ export interface NotifierParts {
   ana: Person;
   chat: Chat;
   reported: unknown[];
+  /** When nobody waits for an answer; already, unless set. */
+  untilNoAnswer: Promise<void>;
 }
 
 export const user = makeUser();
@@ -58,7 +60,11 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
   const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchResponse } as never;
   const api = new Api(telegram.token, client);
   const lowPriorityApi = new Api(telegram.token, client);
-  const rateLimits = createRateLimits({ timers, sharedPace: createMemoryPace(timers) });
+  const rateLimits = createRateLimits({
+    timers,
+    random: () => 0,
+    sharedPace: createMemoryPace(timers),
+  });
   installGateway(api, { timers, rateLimits, purpose: "notice", onBlocked: async () => {} });
   installLowPriorityGateway(lowPriorityApi, { onBlocked: async () => {} });
   const reported: unknown[] = [];
@@ -70,6 +76,7 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
   const chat = createNotifier({
     api,
     lowPriorityApi,
+    answers: { untilNone: () => parts.untilNoAnswer },
     queue: createLowPriorityQueue({ timers, rateLimits }),
     clock: { now: () => parts.now },
     timers,
@@ -78,5 +85,6 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
     logError: keep,
   });
   const ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
-  return { telegram, api, timers, now: NOW, drawn: 0, ana, chat, reported };
+  const untilNoAnswer = Promise.resolve();
+  return { telegram, api, timers, now: NOW, drawn: 0, ana, chat, reported, untilNoAnswer };
 }

@@ -99,6 +99,17 @@ describe("a summary", () => {
     expect(labels.map((all) => all?.includes("Cartão do mês"))).toEqual([false, true]);
   });
 
+  test("is drawn once nobody waits for an answer", async () => {
+    let answered = () => {};
+    made.untilNoAnswer = new Promise((resolve) => (answered = resolve));
+    const sending = made.chat.sendSummary(user, summary, yes);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(made.drawn).toBe(0);
+    answered();
+    expect(await sending).toEqual({ kind: "sent" });
+    expect(made.drawn).toBe(1);
+  });
+
   test("is begun once its picture is drawn, and not sent where another process began it", async () => {
     const no = async () => {
       expect(made.drawn).toBe(1);

@@ -221,6 +221,20 @@ describe("a question about old days", () => {
     expect((await ask("maior gasto de fevereiro de 2024"))[2]).toBe("let-go");
   });
 
+  test("ranks categories of whole months, and shops from the first kept day on", async () => {
+    const [question, names] = await read("quanto gastei em 2024?");
+    const request = await requestOf();
+    const totalBy = async (by: "category" | "shop") => {
+      const asked = { ...question, measure: { kind: "ranking", by, limit: null } } as const;
+      const known = await knownQuestion(asked, names, "figure", request);
+      const shown = { page: 0, limit: 5 };
+      const answer = await answerQuestion(request, { question: known, names }, shown);
+      return answer.kind === "ranking" ? answer.rankings[0]?.total : answer.kind;
+    };
+    expect(await totalBy("category")).toBe(5000);
+    expect(await totalBy("shop")).toBe(1000);
+  });
+
   test("shows movements from the first kept day on, whatever its figure is of", async () => {
     const [question, names] = await read("quanto gastei em 2024?");
     const request = await requestOf();

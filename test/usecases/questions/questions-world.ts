@@ -69,7 +69,7 @@ async function read(world: FakeWorld, text: string) {
 export async function answer(world: FakeWorld, question: Question): Promise<QuestionAnswer> {
   const request = createReportRequest(world, user);
   const names = await loadNames(world, request);
-  return answerQuestion(request, { question, names }, { page: 0, limit: 5 });
+  return answerQuestion(request, { question, names }, { page: 0, limit: 20 });
 }
 
 /** What was answered in a currency, in minor units; null where nothing was. */

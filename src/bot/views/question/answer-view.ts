@@ -1,4 +1,3 @@
-import { addDays } from "../../../domain/day.ts";
 import type { Question } from "../../../domain/questions/question.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { periodTitle } from "../../../i18n/period-title.ts";
@@ -6,7 +5,6 @@ import type { MonthsAnswer } from "../../../usecases/questions/answer-months.ts"
 import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { message, type Message } from "../message.ts";
-import { keptSentences } from "../report/kept-line.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { figureLines } from "./figure-lines.ts";
@@ -18,7 +16,9 @@ import {
   rowsButtons,
 } from "./question-buttons.ts";
 import { unknownNameButtons } from "./unknown-name-buttons.ts";
-import { understoodText } from "./understood-line.ts";
+import { rankingPageView, rankingView } from "./ranking-view.ts";
+import { keptNotes } from "./kept-notes.ts";
+import { headOf, understoodText } from "./understood-line.ts";
 
 /** The rows under an answer, and on a page of all of them. */
 export const SHOWN_ROWS = 5;
@@ -43,10 +43,12 @@ export function answerView(
       : unknownNameButtons(question, options);
     return { ...none, buttons };
   }
+  const context = { calendar, options, shops };
+  if (answer.kind === "ranking") return rankingView(question, answer, context);
   const figures = answer.figures.map((figure) => figureLines(question, figure, options));
   return {
     ...message([head, ...figures, ...notesOf(question, options), ...keptNotes(question, options)]),
-    buttons: answerButtons(question, answer, { calendar, options, shops }),
+    buttons: answerButtons(question, answer, context),
   };
 }
 
@@ -57,6 +59,7 @@ export function rowsView(
   context: AnswerContext,
 ): Message {
   const { options } = context;
+  if (answer.kind === "ranking") return rankingPageView(question, answer, context);
   if (answer.kind !== "figures") return answerView(question, answer, context);
   const { page, pages, merchants } = answer;
   // Rows of one currency are numbered for the buttons that open them.
@@ -121,17 +124,6 @@ export function chartView(
 function notesOf({ measure, direction }: Question, { language }: ViewOptions): Html[] {
   if (measure.kind !== "biggest" || direction !== "spent") return [];
   return [markup`<i>${catalogFor(language).question.withFixed}</i>`];
-}
-
-/** That older movements are only sums, where the days begin before or, cut off, with the first kept one. */
-function keptNotes({ period }: Pick<Question, "period">, options: ViewOptions): Html[] {
-  return keptSentences({ first: addDays(period.first, -1) }, options).map(
-    (sentence) => markup`<i>${sentence}</i>`,
-  );
-}
-
-function headOf(question: Question, merchants: readonly string[], options: ViewOptions): Html {
-  return markup`<b>${understoodText(question, merchants, options.language)}</b>`;
 }
 
 function nothingText({ scope }: Question, isKnown: boolean, { language }: ViewOptions): string {
