@@ -260,6 +260,7 @@ describe("a question about old days", () => {
       "2024-10",
       "2024-11",
     ]);
+    expect(await monthsOf("quanto gastei em março de 2024?")).toEqual(["2024-02"]);
     expect(await monthsOf("quanto gastei com ifood em novembro de 2024?")).toEqual(["2024-11"]);
   });
 });
