@@ -35,8 +35,14 @@ function readings(): Result[] {
   const unprepared = { ...names, merchants: [...names.merchants] };
   const atOnce = timeOf(() => readSentence("quanto gastei?", unprepared, calendar));
   const steps: number[] = [];
-  for (let isDone: boolean | undefined = false, left = prepareMerchants(names.merchants); !isDone;)
-    steps.push(timeOf(() => (isDone = left.next().done)));
+  const preparing = prepareMerchants(names.merchants);
+  const isPrepared = () => {
+    const begun = performance.now();
+    const { done } = preparing.next();
+    steps.push(performance.now() - begun);
+    return done === true;
+  };
+  while (!isPrepared());
   const first = timeOf(() => readSentence("quanto gastei?", names, calendar));
   const misspelt = timeOf(() => readSentence("quanto gastei com mercdo?", names, calendar));
   const [times, perHundred]: [number[], number[]] = [[], []];
