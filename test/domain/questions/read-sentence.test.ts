@@ -25,6 +25,7 @@ describe("what does not fit together is not understood", () => {
     ["how much did Ana spend in October?", "words"],
     ["quanto recebi de gastos", "words"],
     ["média diária mensal", "words"],
+    ["gastos por loja e por categoria", "words"],
     ["últimas compras", "words"],
     ["quanto gastei no uber no xadrez", "words"],
     ["quanto gastei entre amigos", "words"],
