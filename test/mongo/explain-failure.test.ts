@@ -96,7 +96,11 @@ test.each([
 });
 
 /** Opens the database of an address as a start does, and hands over what is logged. */
-async function start(mongoUri: string, onLine: (message: string) => void) {
+async function start(
+  mongoUri: string,
+  onLine: (message: string) => void,
+  signal = new AbortController().signal,
+) {
   const config = loadConfig({
     TELEGRAM_BOT_TOKEN: "1:abc",
     PLUGGY_CLIENT_ID: "a",
@@ -104,7 +108,6 @@ async function start(mongoUri: string, onLine: (message: string) => void) {
     MONGODB_URI: mongoUri,
   });
   const log = { write: (line: string) => onLine((JSON.parse(line) as { msg: string }).msg) };
-  const signal = new AbortController().signal;
   return openDatabase(config, pino({}, log), { timers: instantTimers(), signal });
 }
 
@@ -112,6 +115,23 @@ test("an address that the driver does not understand refuses the start in one se
   const starting = start("mongodb://localhost/quanto?colour=red", () => undefined);
   await expect(starting).rejects.toBeInstanceOf(StartRefusedError);
   await expect(starting).rejects.toThrow(/^MongoDB: the driver does not understand MONGODB_URI/);
+});
+
+test("a start that waits for the database logs why, and what to do", async () => {
+  const stopping = new AbortController();
+  const lines: string[] = [];
+  const starting = start(
+    `mongodb://127.0.0.1:${await freePort()}/quanto?serverSelectionTimeoutMS=100`,
+    (line) => {
+      lines.push(line);
+      stopping.abort();
+    },
+    stopping.signal,
+  );
+  await expect(starting).rejects.toThrow();
+  expect(lines).toEqual([
+    "MongoDB: nothing listens at the host and port in MONGODB_URI: start MongoDB, or correct them there; trying again in 1 s",
+  ]);
 });
 
 test("a start logs in which database everything is kept, and warns where none is named", async () => {
