@@ -14,6 +14,7 @@ import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
+import { startSummarySender } from "./jobs/summary-sender.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { listen } from "./listen.ts";
@@ -107,12 +108,17 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
-  const tasks = startTasks(ports, operation.watch(quanto.ownerChat), logError);
+  const summaries = startSummarySender(ports, { timers, logError });
+  const tasks = startTasks(ports, logError, [
+    operation.watch(quanto.ownerChat),
+    () => enqueueDueSummaries(ports).then(summaries.wake),
+  ]);
   const schedule = { stop: () => tasks.stop().then(operation.end) };
   await checkAccess(pluggy, quanto, { logger, timers, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
+  const running = { server, listener, queue, charts, mongo, timers };
   return {
-    stop: () => stopApp({ schedule, server, listener, queue, charts, mongo, timers }, logger),
+    stop: () => stopApp({ ...running, schedule, summaries }, logger),
   };
 }
 
@@ -172,6 +178,7 @@ function createQuanto(
     logger,
     logError,
     timers,
+    random: random.fraction,
     usageLimits: stores.usageLimits,
     sharedPace: parts.sharedPace,
     metrics: parts.metrics,
@@ -233,10 +240,14 @@ function createBotPorts(
   };
 }
 
-function startTasks(ports: Ports, watch: () => Promise<void>, logError: LogError): Schedule {
+function startTasks(
+  ports: Ports,
+  logError: LogError,
+  everyMinute: readonly (() => Promise<void>)[],
+): Schedule {
   return startSchedule({
     everyHour: () => runHourlyMaintenance(ports),
-    everyMinute: async () => void (await Promise.all([watch(), enqueueDueSummaries(ports)])),
+    everyMinute: async () => void (await Promise.all(everyMinute.map((task) => task()))),
     logError,
   });
 }

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Listener } from "./bot/listener.ts";
 import type { ClosableCharts } from "./charts/create-charts.ts";
 import type { HttpServer } from "./http/create-server.ts";
+import type { Poller } from "./jobs/poller.ts";
 import type { Queue } from "./jobs/queue.ts";
 import type { Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
@@ -13,6 +14,7 @@ export interface Running {
   readonly server: HttpServer;
   readonly listener: Listener;
   readonly queue: Queue;
+  readonly summaries: Pick<Poller, "stop">;
   readonly charts: ClosableCharts;
   readonly mongo: MongoConnection;
   readonly timers: Timers;
@@ -30,13 +32,14 @@ const CLOSE_MS = 1000;
  * eight seconds, whatever hangs: anything still running ends with the process.
  */
 export async function stopApp(running: Running, logger: Logger): Promise<void> {
-  const { schedule, server, listener, queue, charts, mongo, timers } = running;
+  const { schedule, server, listener, queue, summaries, charts, mongo, timers } = running;
   const within = { timers, logger };
   await endAll(WORK_MS, within, {
     schedule: schedule.stop(),
     "web server": server.close(),
     Telegram: listener.stop(),
     jobs: queue.stop(JOBS_MS),
+    summaries: summaries.stop(),
   });
   await endAll(CLOSE_MS, within, { drawing: charts.close(), database: mongo.close() });
 }

@@ -68,6 +68,8 @@ export interface BotOptions {
   readonly logger: Logger;
   readonly logError: LogError;
   readonly timers: Timers;
+  /** A fraction from 0 up to 1. */
+  readonly random: () => number;
   /** The pace of all processes; never rejects. */
   readonly sharedPace: SharedPace;
   readonly usageLimits: UsageLimits;

@@ -3,6 +3,8 @@
  * and emoji. Of a name in several scripts at least two letters must be renderable.
  */
 export function isReadableName(name: string): boolean {
+  // Most names, of which there may be ten thousand.
+  if (TWO_LETTERS.test(name)) return true;
   const plain = withPlainWidth(name);
   const drawn = plain.match(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu) ?? [];
   if (drawn.length >= MIN_LETTERS) return true;
@@ -11,6 +13,7 @@ export function isReadableName(name: string): boolean {
 }
 
 const MIN_LETTERS = 2;
+const TWO_LETTERS = /[a-z][^a-z]*[a-z]/i;
 
 /** Replaces full-width Latin letters, which East Asian terminals write (`ＳＥＶＥＮ`). */
 export function withPlainWidth(text: string): string {

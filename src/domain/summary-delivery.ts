@@ -21,9 +21,9 @@ export interface SummaryDelivery {
   readonly last: Day;
   readonly dueAt: Date;
   readonly state: DeliveryState;
-  /** The number of attempts that certainly sent nothing. */
+  /** The number of attempts that certainly sent nothing, and of those whose process ended before it sent. */
   readonly attempts: number;
-  /** The time of the next attempt. */
+  /** The time of the next attempt; while a process has claimed it, the end of the claim. */
   readonly tryAt: Date;
 }
 

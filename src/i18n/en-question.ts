@@ -13,6 +13,10 @@ export const enQuestion: QuestionTexts = {
         return isReceived ? "Smallest amount received" : "Smallest expense";
       case "count":
         return isReceived ? "How many times received" : "How many times";
+      case "ranking":
+        if (measure.by === "shop")
+          return isReceived ? "Who you received most from" : "Where you spent most";
+        return isReceived ? "Categories you received most in" : "Categories you spent most on";
       case "list":
         if (measure.order === "newest")
           return isReceived ? "List of what came in" : "List of expenses";
@@ -66,6 +70,8 @@ export const enQuestion: QuestionTexts = {
   ],
   onlyText:
     "I only understand text. Write what you want to know, such as “how much did I spend on groceries this month?”, or tap a button:",
+  notForwarded:
+    "I don't answer forwarded messages. Write what you want to know yourself, such as “how much did I spend on groceries this month?”, or tap a button:",
   greeting: {
     hello: "Hi! How can I help?",
     thanks: "You're welcome! If you want to know anything else, just ask.",

@@ -14,6 +14,12 @@ export const ptBrQuestion: QuestionTexts = {
         return `Menor ${what}`;
       case "count":
         return isReceived ? "Quantas vezes entrou" : "Quantas vezes";
+      case "ranking":
+        if (measure.by === "shop")
+          return isReceived ? "De quem você mais recebeu" : "Onde você mais gastou";
+        return isReceived
+          ? "Categorias em que você mais recebeu"
+          : "Categorias em que você mais gastou";
       case "list":
         if (measure.order === "newest")
           return isReceived ? "Lista do que entrou" : "Lista de gastos";
@@ -68,6 +74,8 @@ export const ptBrQuestion: QuestionTexts = {
   ],
   onlyText:
     "Eu só entendo texto. Escreva o que quer saber, como “quanto gastei com mercado este mês?”, ou toque em um botão:",
+  notForwarded:
+    "Mensagem encaminhada eu não respondo. Escreva você o que quer saber, como “quanto gastei com mercado este mês?”, ou toque em um botão:",
   greeting: {
     hello: "Oi! Em que posso ajudar?",
     thanks: "Por nada! Se quiser saber mais alguma coisa, é só perguntar.",

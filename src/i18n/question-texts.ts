@@ -61,8 +61,9 @@ export interface QuestionTexts {
   readonly closest: string;
   readonly examplesTitle: string;
   readonly examples: readonly string[];
-  /** What works, to somebody who sent a voice message, a photo or a forwarded text. */
+  /** What works, to somebody who sent a voice message or a photo, or forwarded what somebody wrote. */
   readonly onlyText: string;
+  readonly notForwarded: string;
   /** In return for a greeting, and for thanks. */
   readonly greeting: Readonly<Record<Greeting, string>>;
   readonly report: string;

@@ -9,7 +9,6 @@ import { applyTeaching } from "../usecases/teaching/apply-teaching.ts";
 import type { Ports } from "../usecases/ports.ts";
 import { recomputeDays } from "../usecases/decisions/recompute-days.ts";
 import { confirmDeletion } from "../usecases/deletion/confirm-deletion.ts";
-import { sendSummaries } from "../usecases/summaries/send-summaries.ts";
 import { syncItem } from "../usecases/sync/sync-item.ts";
 import { notifyItemStatus } from "../usecases/notices/notify-item-status.ts";
 import { announceSummaries } from "../usecases/summaries/announce-summaries.ts";
@@ -32,7 +31,7 @@ export function jobHandlers(ports: Ports, registerWebhook: () => Promise<JobOutc
     "find-due-bills": ({ userId }) => findDueBills(ports, userId),
     "follow-cash": ({ userId }) => unlessBlocked(followCash(ports, userId)),
     "send-alerts": ({ userId }) => unlessBlocked(sendAlerts(ports, userId)),
-    "send-summaries": () => sendSummaries(ports),
+    "send-summaries": async () => ({ kind: "done" }),
     "register-webhook": registerWebhook,
   };
 }

@@ -9,6 +9,8 @@ export interface PollerParts {
   /** The pause between two polls, in milliseconds. */
   readonly pollMs: number;
   readonly logError: LogError;
+  /** What the log says failed. */
+  readonly where: string;
 }
 
 export interface Poller {
@@ -53,7 +55,7 @@ export function createPoller(parts: PollerParts): Poller {
       hasFailed = false;
     } catch (error) {
       // Reported once for each time the database is away, not for every poll.
-      if (!hasFailed) parts.logError(error, "polling the job queue");
+      if (!hasFailed) parts.logError(error, parts.where);
       hasFailed = true;
     }
   }

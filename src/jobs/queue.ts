@@ -44,7 +44,7 @@ export function createQueue(parts: QueueParts): Queue {
   const settings = { ...TUNING, ...parts };
   const { store, clock } = settings;
   const pool = createWorkerPool(settings);
-  const poller = createPoller(settings);
+  const poller = createPoller({ ...settings, where: "polling the job queue" });
   const pushAll = async (jobs: readonly Job[], at: Date) =>
     store.pushAll(jobs, at, await parts.routes(jobs), settings.traces.current());
   return {

@@ -11,14 +11,17 @@ const day = z.string().refine(isDay);
 const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
 const minor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable();
 
+const limit = z.number().int().min(1).max(MAX_LIMIT).nullable();
+
 const measure = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal(["sum", "biggest", "smallest", "count"]) }),
   z.strictObject({ kind: z.literal("average"), per: z.enum(["movement", "day", "month"]) }),
   z.strictObject({
     kind: z.literal("list"),
     order: z.enum(["newest", "largest", "smallest"]),
-    limit: z.number().int().min(1).max(MAX_LIMIT).nullable(),
+    limit,
   }),
+  z.strictObject({ kind: z.literal("ranking"), by: z.enum(["shop", "category"]), limit }),
 ]);
 
 const scope = z.strictObject({

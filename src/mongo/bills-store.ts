@@ -5,7 +5,10 @@ import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row
 import { upsertById } from "./upsert-by-id.ts";
 import { usersInBatches } from "./in-batches.ts";
 
-type BillRow = Row<Bill>;
+interface BillRow extends Row<Bill> {
+  /** When it is to be looked at whether it is due soon. Older versions store none. */
+  readonly lookAt?: Date;
+}
 
 const schema = strictSchema({
   _id: text,
@@ -19,24 +22,35 @@ const schema = strictSchema({
   charges: [strictPart({ kind: text, minor: number, currency: text })],
   payments: [strictPart({ id: text, day: String, minor: number, currency: text })],
   seenAt: date,
+  lookAt: Date,
 })
   .index({ accountId: 1 })
   .index({ userId: 1 })
-  .index({ dueDay: 1 })
+  .index({ dueDay: 1, lookAt: 1 })
   .index({ itemId: 1 });
 
 export function createBillsStore(connection: Connection): Bills {
   const bills = connection.model<BillRow>("Bill", schema, "bills");
   const where = async (filter: { accountId: string } | { userId: string }) =>
-    (await bills.find(filter).lean<BillRow[]>()).map(entityOf);
+    (await bills.find(filter).lean<BillRow[]>()).map(billOf);
   return {
     upsertAll: (rows) => upsertById(bills, rows.map(rowOf)),
     ofAccount: (accountId) => where({ accountId }),
     ofUser: (userId) => where({ userId }),
-    usersWithBillDue: ({ first, last }) => {
-      const due = { dueDay: { $gte: first, $lte: last } };
-      return usersInBatches(bills.find(due, { userId: 1 }).lean<Pick<BillRow, "userId">>());
+    async *usersToLookAt(dueDays, now) {
+      const dueDay = { $in: dueDays };
+      // Days and two questions, because ranges of both fields would read what was looked at.
+      for (const lookAt of [null, { $lte: now }]) {
+        const found = bills.find({ dueDay, lookAt }, { userId: 1 });
+        yield* usersInBatches(found.lean<Pick<BillRow, "userId">>());
+      }
     },
+    lookAgain: async (ids, at) =>
+      void (await bills.updateMany({ _id: { $in: ids } }, { $set: { lookAt: at } })),
     removeOfItem: async (itemId) => void (await bills.deleteMany({ itemId })),
   };
+}
+
+function billOf({ lookAt: _lookAt, ...row }: BillRow): Bill {
+  return entityOf(row);
 }

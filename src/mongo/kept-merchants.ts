@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { COUNTED_FLOWS } from "../domain/flow.ts";
+import { prepareMerchants } from "../domain/questions/vocabulary.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import { MERCHANT_KEY, MERCHANT_NAME } from "./selected-rows.ts";
 import { COUNTED, type TransactionModel } from "./transaction-model.ts";
@@ -10,7 +12,7 @@ type Merchants = Awaited<ReturnType<Transactions["keptMerchants"]>>;
 const MAX_NAMES = 100_000;
 const TTL_MS = 10 * 60_000;
 
-/** Keeps the names of a user's merchants in memory: every sentence is read with them. */
+/** Keeps the names of a user's merchants in memory, ready to be looked up: every sentence is read with them. */
 export function keptMerchants(transactions: TransactionModel): Transactions["keptMerchants"] {
   const kept = new LRUCache<string, Merchants>({
     maxSize: MAX_NAMES,
@@ -22,6 +24,8 @@ export function keptMerchants(transactions: TransactionModel): Transactions["kep
     const known = kept.get(key);
     if (known) return known;
     const names = await readMerchants(transactions, id);
+    const steps = prepareMerchants(names);
+    while (steps.next().done !== true) await setImmediate();
     kept.set(key, names);
     return names;
   };

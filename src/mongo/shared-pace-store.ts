@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Connection } from "mongoose";
-import type { Pace, SharedPace } from "../usecases/ports/shared-pace.ts";
+import type { Pace, Share, SharedPace } from "../usecases/ports/shared-pace.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, number, strictSchema, text } from "./row.ts";
 
@@ -36,7 +36,7 @@ const PAUSES = { $ifNull: ["$pauses", 0] } as const;
  */
 export function createSharedPaceStore(connection: Connection, hashKey: string): SharedPace {
   const paces = connection.model<PaceRow>("Pace", schema, "paces");
-  const change = async ({ id }: Pace, stages: object[]): Promise<PaceRow | null> =>
+  const change = async ({ id }: Pick<Pace, "id">, stages: object[]): Promise<PaceRow | null> =>
     (await retryOnDuplicate(() =>
       // The driver's method: mongoose would cast expressions to the fields' types.
       paces.collection.findOneAndUpdate({ _id: storedId(id, hashKey) as never }, stages, {
@@ -70,7 +70,7 @@ export function createSharedPaceStore(connection: Connection, hashKey: string): 
 }
 
 /** Sets how long the next slot is away for one who may use so much of the burst. */
-function waitStage({ intervalMs }: Pace, burst: number) {
+function waitStage({ intervalMs }: Share, burst: number) {
   const begins = { $subtract: [DUE, (burst - 1) * intervalMs] };
   const waitMs = { $max: [0, { $subtract: [begins, NOW] }] };
   return { $set: { due: DUE, pauses: PAUSES, waitMs } };

@@ -4,11 +4,12 @@ import { mongo } from "mongoose";
 import { addDays } from "../../src/domain/day.ts";
 import { LIVE } from "../../src/mongo/transaction-model.ts";
 import { freePort } from "../sandbox/free-port.ts";
-import { startProduct, type Product } from "../sandbox/start-product.ts";
+import { startProduct } from "../sandbox/start-product.ts";
 import { startStandIns } from "../sandbox/start-stand-ins.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { makeTransaction } from "../support/make.ts";
+import { delaysDuring, PROBED } from "./event-loop-delay.ts";
 import { median, type Result } from "./result.ts";
 
 const MERCHANTS = 10_000;
@@ -18,14 +19,7 @@ const SHOPPING = "08000000";
 const SECONDS = 20;
 const WEBHOOKS_A_SECOND = 20;
 const SECRET = "the-secret-of-this-measurement";
-const PROBE = new URL("./event-loop-probe.mjs", import.meta.url).href;
 const PATIENCE = { timeoutMs: 30_000 };
-
-interface Delays {
-  readonly p50: number;
-  readonly p99: number;
-  readonly max: number;
-}
 
 /** Presses, commands and webhooks while somebody with the worst data looks at all of it. */
 export async function eventLoop(): Promise<Result[]> {
@@ -34,7 +28,7 @@ export async function eventLoop(): Promise<Result[]> {
   const environment = {
     ...standIns.environment(port),
     WEBHOOK_SECRET: SECRET,
-    NODE_OPTIONS: `--import=${PROBE}`,
+    ...PROBED,
   };
   const product = await startProduct({ environment });
   const client = await mongo.MongoClient.connect(standIns.mongoUri);
@@ -49,8 +43,8 @@ export async function eventLoop(): Promise<Result[]> {
     await fillWithTheWorst(client.db(), worstItem);
     const waits: number[] = [];
     let presses = 0;
-    const idle = await measured(product, () => sleep(5000));
-    const delays = await measured(product, async () => {
+    const idle = await delaysDuring(product, () => sleep(5000));
+    const delays = await delaysDuring(product, async () => {
       const until = performance.now() + SECONDS * 1000;
       const isOver = () => performance.now() > until;
       await Promise.all([
@@ -80,21 +74,6 @@ export async function eventLoop(): Promise<Result[]> {
     await client.close();
     await product.stop();
     await standIns.close();
-  }
-}
-
-async function measured(product: Product, work: () => Promise<unknown>): Promise<Delays> {
-  const said = () => product.lines.filter((line) => line.startsWith("event-loop "));
-  process.kill(product.pid, "SIGUSR2");
-  // The signal that begins the second measurement prints once more what was between them.
-  await sleep(100);
-  const before = said().length;
-  await work();
-  process.kill(product.pid, "SIGUSR2");
-  for (;;) {
-    const line = said()[before];
-    if (line) return JSON.parse(line.slice("event-loop ".length)) as Delays;
-    await sleep(20);
   }
 }
 

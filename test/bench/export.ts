@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { setInterval } from "node:timers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { EXPORT_FORMATS, type ExportFormat } from "../../src/domain/export/export-format.ts";
 import { connectMongo } from "../../src/mongo/connect.ts";
 import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
@@ -10,6 +11,7 @@ import { startProduct, type Product } from "../sandbox/start-product.ts";
 import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAccount, makeItem, makeUser } from "../support/make.ts";
+import { delaysDuring, PROBED } from "./event-loop-delay.ts";
 import { processorSeconds, residentMegabytes } from "./process-figures.ts";
 import { rowAt } from "./recurring.ts";
 import { median, type Result } from "./result.ts";
@@ -20,6 +22,7 @@ const BATCH = 10_000;
 const ROUNDS = 2;
 const POLL_MS = 5;
 const HELPS = 5;
+const IDLE_MS = 5000;
 
 /**
  * The time and the most memory above rest of an export, of few rows and of many: what is flat does not grow
@@ -29,7 +32,8 @@ export async function exports(): Promise<Result[]> {
   const standIns = await startStandIns({ telegram: { limits: "none" } });
   await seed(standIns, 1, SMALL);
   await seed(standIns, 2, LARGE);
-  const product = await startProduct({ environment: standIns.environment(await freePort()) });
+  const environment = { ...standIns.environment(await freePort()), ...PROBED };
+  const product = await startProduct({ environment });
   try {
     const few = standIns.telegram.person({ id: 1, firstName: "Ana", languageCode: "pt-br" });
     const many = standIns.telegram.person({ id: 2, firstName: "Bia", languageCode: "pt-br" });
@@ -46,6 +50,20 @@ export async function exports(): Promise<Result[]> {
       });
     }
     results.push(await othersMeanwhile(few, many));
+    for (const format of EXPORT_FORMATS) {
+      const { p99, max } = await delaysDuring(product, () => exported(many, format));
+      results.push({
+        what: `delay of the product's event loop during ${format} of ${LARGE.toLocaleString("en")} rows`,
+        measured: `${p99.toFixed(1)} ms p99, ${max.toFixed(0)} ms at most`,
+        target: "50 ms",
+      });
+    }
+    const idle = await delaysDuring(product, () => sleep(IDLE_MS));
+    results.push({
+      what: "the same of an idle product on this machine",
+      measured: `${idle.p99.toFixed(1)} ms p99, ${idle.max.toFixed(0)} ms at most`,
+      target: "–",
+    });
     return results;
   } finally {
     await product.stop();

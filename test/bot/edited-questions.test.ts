@@ -46,20 +46,31 @@ describe("an edited message", () => {
   });
 });
 
+const FORWARDED = { forward_origin: { type: "hidden_user" } };
+
 describe("what is no text", () => {
   test.each([
-    ["a voice message", { voice: { file_id: "1", file_unique_id: "1", duration: 1 } }],
-    ["a sticker", { sticker: { file_id: "1" } }],
-    ["a poll", { poll: { id: "1" } }],
-    ["a forwarded text", { text: "/report", forward_origin: { type: "hidden_user" } }],
-  ])("%s is answered by what works, with buttons", async (_what, content) => {
+    [
+      "a voice message",
+      "Eu só entendo texto.",
+      { voice: { file_id: "1", file_unique_id: "1", duration: 1 } },
+    ],
+    ["a sticker", "Eu só entendo texto.", { sticker: { file_id: "1" } }],
+    ["a poll", "Eu só entendo texto.", { poll: { id: "1" } }],
+    [
+      "a forwarded text",
+      "Mensagem encaminhada eu não respondo.",
+      { text: "/report", ...FORWARDED },
+    ],
+    ["a forwarded sticker", "Mensagem encaminhada", { sticker: { file_id: "1" }, ...FORWARDED }],
+  ])("%s is answered by what works, with buttons", async (_what, start, content) => {
     const ana = chat.ana();
     await chat.answerTo("/help");
     const from = { chat: { id: 1001, type: "private", first_name: "Ana" }, from: ana.user };
     chat.run.telegram.world.updates.push({
       message: { message_id: 9000, date: 0, ...from, ...content },
     } as never);
-    const answer = await ana.sees((message) => textOf(message).startsWith("Eu só entendo texto."));
+    const answer = await ana.sees((message) => textOf(message).startsWith(start));
     expect(labelsOf(answer)).toEqual(["Relatório", "Fatura", "Quanto resta"]);
   });
 });

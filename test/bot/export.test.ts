@@ -42,6 +42,24 @@ describe("/export with a format", () => {
     },
   );
 
+  test.each(["/exportar outubro em ofx", "/export ofx outubro", "exportar ofx de outubro"])(
+    "%s sends October",
+    async (command) => {
+      const answer = await chat.answerTo(command);
+      expect(answer.caption).toMatch(/^1–31 de outubro de 2026\nNubank Conta Corrente/);
+    },
+  );
+
+  test("a period without a format is chosen for, by buttons", async () => {
+    const october = await chat.answerTo("/exportar mês passado");
+    expect(october.text).toContain("1–31 de outubro de 2026");
+    expect(labelsOf(october)).toContain("✓ Mês passado");
+    expect(labelsOf(await chat.answerTo("/exportar tudo"))).toContain("✓ Tudo");
+    expect(labelsOf(await chat.answerTo("/exportar 1/10 a 5/10"))).toContain(
+      "✓ 1–5 de outubro de 2026",
+    );
+  });
+
   test("and a period sends that, in the chat's language", async () => {
     await chat.run.world.users.update("user-1", { chosenLanguage: "en" });
     const answer = await chat.answerTo("/export csv-int 2026-10");

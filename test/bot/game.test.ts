@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { OTHER } from "../../src/domain/category.ts";
 import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import { sendSummaries } from "../../src/usecases/summaries/send-summaries.ts";
+import { sendDue } from "../support/send-due.ts";
 import { makeDelivery, makeTransaction, NOW } from "../support/make.ts";
 import { chatWithAna, fromBot, labelsOf } from "./chat-with-ana.ts";
 import { seedBank } from "./seed-bank.ts";
@@ -153,7 +153,7 @@ test("the summary offers it under its own buttons, and a press keeps the summary
   await chat.run.world.deliveries.addAll([
     makeDelivery({ first: "2026-11-16", last: "2026-11-22", dueAt: NOW }),
   ]);
-  await sendSummaries({ ...chat.run.world, chat: chat.run.quanto.chat });
+  await sendDue({ ...chat.run.world, chat: chat.run.quanto.chat });
   const summary = await ana.sees(({ caption }) => caption?.includes("16–22 de novembro") ?? false);
   expect(labelsOf(summary).at(-1)).toBe("Ensinar 2 lojas");
   await press("Ensinar 2 lojas", "2 lojas que eu não conheço");

@@ -99,6 +99,45 @@ describe("a question", () => {
     );
   });
 
+  test("what was spent most on is told by shop, and leads to each and to single movements", async () => {
+    const answer = await chat.answerTo("com o que eu gastei mais?");
+    expect(textOf(answer).split("\n")).toEqual([
+      "Onde você mais gastou · 1–22 de novembro de 2026",
+      "",
+      "R$ 402,86 em 12 movimentos",
+      "1. Carrefour: R$ 250,00 (62,1%)",
+      "2. Uber: R$ 90,36 (22,4%)",
+      "3. Mercado Livre: R$ 50,00 (12,4%)",
+      "4. PADARIA DO ZÉ: R$ 12,50 (3,1%)",
+    ]);
+    expect(answer.reply_markup?.inline_keyboard.map((row) => row.length)).toEqual([4, 3, 2, 1]);
+    await press("2", "Gastos · Uber · 1–22 de novembro de 2026");
+    await chat.answerTo("com o que eu gastei mais?");
+    await press("Maiores gastos", "11/11 Carrefour: R$ 250,00");
+    await press("Mês a mês", "Outubro de 2026: R$ 70,00");
+  });
+
+  test("what was spent most on is told by category as well, in English, and page by page", async () => {
+    const shops = Array.from({ length: 20 }, (_, index) => ({
+      id: `shop-${index}`,
+      merchantKey: `n:${index}`,
+      merchantName: `Store ${String.fromCodePoint(65 + index)}`,
+      minor: 100 + index,
+      day: "2026-11-20",
+    }));
+    await spend(...shops);
+    expect(await ask("what category did I spend most on?", "en")).toMatch(
+      /^Categories you spent most on · [^]*1\. Groceries: R\$250\.00 \(\d/,
+    );
+    expect(await ask("where did I spend most?", "en")).toMatch(
+      /^Where you spent most · [^]*\n19 more: R\$\d/,
+    );
+    await chat.answerTo("onde mais gastei?");
+    await press("Ver todos", "Página 1 de 3");
+    expect(await press("›", "Página 2 de 3")).toContain("\n9. Store ");
+    await press("9", "Gastos · Store ");
+  });
+
   test("two currencies are told, each with its figure", async () => {
     await spend({ id: "foreign", ...UBER, minor: 900, currency: "USD", day: "2026-11-12" });
     const answer = await ask("quanto gastei com uber?");

@@ -89,6 +89,7 @@ export function makeBot(
     inbox: memoryUpdateInbox(),
     leaseId: "this process",
     timers,
+    random: () => 0,
     sharedPace: createMemoryPace(timers),
     usageLimits: memoryUsageLimits(timers),
     charts: {

@@ -177,7 +177,7 @@ describe("its buttons", () => {
     const photo = await ana.nextMessage(({ photo: sent }) => sent !== undefined);
     expect(photo.caption).toMatch(new RegExp(`^${start}\n`));
     expect(shown()?.text).toContain("Toda segunda-feira");
-    expect(await run.world.deliveries.pending(new Date("2999-01-01"), 9)).toEqual([]);
+    expect(await run.world.deliveries.ofUser("user-1")).toEqual([]);
     expect((await stored())?.nextSummaryAt).toEqual(MONDAY);
   });
 

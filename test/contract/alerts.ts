@@ -144,7 +144,7 @@ export function alertsContract(make: () => Promise<Stores>): void {
     });
   });
 
-  test("users with a bill that is due within days are found once", async () => {
+  test("users with a bill that is due within days are found once, until they are looked at", async () => {
     const { bills } = stores;
     const due = (id: string, dueDay: string | null, userId = id) =>
       makeBill({ id, userId, dueDay });
@@ -156,7 +156,16 @@ export function alertsContract(make: () => Promise<Stores>): void {
       due("d", "2026-11-26"),
       due("e", null),
     ]);
-    const users = await allOf(bills.usersWithBillDue({ first: "2026-11-22", last: "2026-11-25" }));
-    expect(users.toSorted()).toEqual(["b", "c"]);
+    const days = ["2026-11-22", "2026-11-24", "2026-11-25"];
+    const usersAt = async (now: Date) => (await allOf(bills.usersToLookAt(days, now))).toSorted();
+    expect(await usersAt(NOW)).toEqual(["b", "c"]);
+    await bills.lookAgain(["c", "unknown"], LATER);
+    expect(await usersAt(NOW)).toEqual(["b"]);
+    expect(await usersAt(LATER)).toEqual(["b", "c"]);
+    await bills.upsertAll([due("c", "2026-11-24")]);
+    expect(await usersAt(NOW)).toEqual(["b"]);
+    expect(await bills.ofUser("c")).toEqual([due("c", "2026-11-24")]);
+    await bills.upsertAll([due("c2", "2026-11-24", "c")]);
+    expect(await usersAt(NOW)).toEqual(["b", "c"]);
   });
 }

@@ -4,6 +4,7 @@ import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import { makeDelivery, NOW } from "../support/make.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
+const UNTIL = new Date(NOW.getTime() + 120_000);
 
 export function deliveriesContract(make: () => Promise<Deliveries>): void {
   async function storeWith(...given: Partial<SummaryDelivery>[]): Promise<Deliveries> {
@@ -11,6 +12,12 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.addAll(given.map(makeDelivery));
     return deliveries;
   }
+
+  let claims = 0;
+  const claim = (deliveries: Deliveries, now: Date, limit: number) =>
+    deliveries.claim(now, limit, { id: `claim ${(claims += 1)}`, until: UNTIL });
+  const claimIds = async (...given: Parameters<typeof claim>) =>
+    (await claim(...given)).map(({ id }) => id).sort();
 
   const stateOf = async (deliveries: Deliveries, id = "d") => (await deliveries.byId(id))?.state;
 
@@ -39,22 +46,58 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     const deliveries = await make();
     const adding = Array.from({ length: 20 }, () => deliveries.addAll([makeDelivery()]));
     await Promise.all(adding);
-    expect(await deliveries.pending(NOW, 100)).toHaveLength(1);
+    expect(await claim(deliveries, NOW, 100)).toHaveLength(1);
   });
 
-  test("pending deliveries are found by waiting time, up to a limit, and not before their time", async () => {
+  test("pending deliveries are claimed by waiting time, up to a limit, and not before their time", async () => {
     const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
     const deliveries = await storeWith(
+      { id: "third", tryAt: NOW },
       { id: "second", tryAt: at(-1) },
       { id: "first", tryAt: at(-2) },
-      { id: "now", tryAt: NOW },
       { id: "not yet", tryAt: at(1) },
       { id: "begun", tryAt: at(-9) },
     );
     await deliveries.begin("begun");
-    const ids = async (limit: number) => (await deliveries.pending(NOW, limit)).map(({ id }) => id);
-    expect(await ids(10)).toEqual(["first", "second", "now"]);
-    expect(await ids(2)).toEqual(["first", "second"]);
+    expect(await claimIds(deliveries, NOW, 2)).toEqual(["first", "second"]);
+    expect(await claimIds(deliveries, NOW, 10)).toEqual(["third"]);
+    expect(await claimIds(deliveries, NOW, 10)).toEqual([]);
+  });
+
+  test("a claimed delivery is nobody else's until the claim ends, and nothing else of it changes", async () => {
+    const deliveries = await storeWith({ id: "d" });
+    expect(await claim(deliveries, NOW, 5)).toEqual([makeDelivery({ id: "d", tryAt: UNTIL })]);
+    expect(await deliveries.byId("d")).toEqual(makeDelivery({ id: "d", tryAt: UNTIL }));
+    expect(await claim(deliveries, new Date(UNTIL.getTime() - 1), 5)).toEqual([]);
+    expect(await claimIds(deliveries, UNTIL, 5)).toEqual(["d"]);
+  });
+
+  test("each delivery is one's of two claimers at once, and none is nobody's", async () => {
+    const all = Array.from({ length: 100 }, (_, n) => `d${n}`);
+    const deliveries = await storeWith(...all.map((id) => ({ id })));
+    const claimAll = async () => {
+      const mine: string[] = [];
+      for (let got = await claimIds(deliveries, NOW, 7); got.length > 0;) {
+        mine.push(...got);
+        got = await claimIds(deliveries, NOW, 7);
+      }
+      return mine;
+    };
+    const [one, other] = await Promise.all([claimAll(), claimAll()]);
+    expect([...one, ...other].sort()).toEqual(all.sort());
+    expect(one).not.toEqual([]);
+    expect(other).not.toEqual([]);
+  });
+
+  test("a claim that nobody ended counts as an attempt; a postponed one does not", async () => {
+    const deliveries = await storeWith({ id: "d" });
+    await claim(deliveries, NOW, 5);
+    expect(await claim(deliveries, UNTIL, 5)).toMatchObject([{ attempts: 1 }]);
+    await deliveries.postpone("d", "pending", { attempts: 3, tryAt: NOW });
+    expect(await claim(deliveries, NOW, 5)).toMatchObject([{ attempts: 3 }]);
+    await deliveries.begin("d");
+    await deliveries.postpone("d", "sending", { attempts: 4, tryAt: NOW });
+    expect(await claim(deliveries, NOW, 5)).toMatchObject([{ attempts: 4 }]);
   });
 
   test("one of twenty concurrent processes begins a delivery", async () => {
@@ -87,10 +130,11 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.begin("d");
     await deliveries.postpone("d", "sending", { attempts: 2, tryAt: LATER });
-    expect(await deliveries.pending(NOW, 10)).toEqual([]);
-    expect(await deliveries.pending(LATER, 10)).toEqual([
+    expect(await deliveries.byId("d")).toEqual(
       makeDelivery({ id: "d", attempts: 2, tryAt: LATER }),
-    ]);
+    );
+    expect(await claim(deliveries, NOW, 10)).toEqual([]);
+    expect(await claimIds(deliveries, LATER, 10)).toEqual(["d"]);
   });
 
   test("a delivery that another process began cannot be changed", async () => {
@@ -107,7 +151,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
       const deliveries = await storeWith({ id: "d" });
       await deliveries.drop("d", "pending", state);
       expect(await stateOf(deliveries)).toBe(state);
-      expect(await deliveries.pending(LATER, 10)).toEqual([]);
+      expect(await claim(deliveries, LATER, 10)).toEqual([]);
     },
   );
 
@@ -124,6 +168,6 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.postpone("d", "sending", { attempts: 1, tryAt: NOW });
     await deliveries.drop("d", "sending", "skipped");
     expect(await deliveries.byId("d")).toBeNull();
-    expect((await deliveries.pending(NOW, 10)).map(({ id }) => id)).toEqual(["f"]);
+    expect(await claimIds(deliveries, NOW, 10)).toEqual(["f"]);
   });
 }

@@ -14,6 +14,7 @@ const ANA = {
   report: "/report mês passado",
   spent: /Gasto[^R]*(-?R\$\s?[\d.,]*\d)/,
   sum: "quanto gastei mês passado?",
+  most: "com o que gastei mais mês passado?",
   market: "quanto gastei no mercado mês passado?",
   times: "quantas vezes fui ao mercado mês passado?",
   unclear: "quanto gastei sem o mercado?",
@@ -25,10 +26,17 @@ const EMILY = {
   report: "/report last month",
   spent: /Spent[^R]*(-?R\$\s?[\d.,]*\d)/,
   sum: "how much did I spend last month?",
+  most: "where did I spend most last month?",
   market: "how much did I spend on groceries last month?",
   times: "how many times did I buy groceries last month?",
   unclear: "how much did I spend without groceries?",
 } as const;
+
+/** The fields of an `img` that the test reads; DOM types are not loaded here. */
+interface Picture {
+  readonly naturalWidth: number;
+  decode(): Promise<void>;
+}
 
 const AMOUNT = /-?R\$\s?[\d.,]*\d/;
 
@@ -44,6 +52,12 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     return minorOf(AMOUNT.exec(answer.join("\n"))?.[0] ?? "");
   }
 
+  /** The pictures whose caption says that. */
+  const pictures = (says: string) =>
+    chat.page
+      .locator(".message.theirs", { has: chat.page.locator("img") })
+      .filter({ hasText: says });
+
   beforeAll(async () => {
     chat = await connectedChat(world, one);
   }, 120_000);
@@ -58,6 +72,41 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
     await button(question.button.back).last().click();
     await button(question.button.all).last().click();
     await chat.answer(question.page({ page: 1, pages: 0 }).replace(/\s\d*$/, ""));
+  });
+
+  test("a sum's chart is a picture of the same figure, beside an answer whose buttons still work", async () => {
+    const sum = await chat.ask(one.sum);
+    await button(question.button.chart).last().click();
+    const [understood = ""] = sum.split("\n");
+    const picture = pictures(understood).first();
+    expect(amountIn(await picture.innerText())).toBe(amountIn(sum));
+    const width = picture.locator("img").evaluate(async (image: Picture) => {
+      await image.decode();
+      return image.naturalWidth;
+    });
+    expect(await width).toBe(1080);
+    await button(question.button.byMonth).last().click();
+    await chat.answer(new RegExp(`^${question.byMonth}`));
+    await button(question.button.chart).last().click();
+    await pictures(question.told({ measure: { kind: "sum" }, isReceived: false }))
+      .nth(1)
+      .waitFor();
+    await button(question.button.back).last().click();
+    await button(question.button.all).last().waitFor();
+  });
+
+  test("what was spent most on is the sums by shop of the same figure, and leads to each", async () => {
+    const sum = await chat.ask(one.sum);
+    const most = await chat.ask(one.most);
+    expect(most.split("\n")[2]).toBe(sum.split("\n")[2]);
+    const shops = most.split("\n").filter((line) => /^\d\. /.test(line));
+    const amounts = shops.map((line) => minorOf(AMOUNT.exec(line)?.[0] ?? ""));
+    expect(amounts).toHaveLength(5);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    const [, name = ""] = /^2\. (.+?)…?: /.exec(shops[1] ?? "") ?? [];
+    await button("2").last().click();
+    const told = question.told({ measure: { kind: "sum" }, isReceived: false });
+    expect(amountIn(await chat.answer(`${told} · ${name}`))).toBe(amounts[1]);
   });
 
   test("a question that is edited is answered anew in place", async () => {

@@ -2,6 +2,7 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { createBot, type QuantoBot } from "../../src/bot/create-bot.ts";
 import { jobHandlers } from "../../src/jobs/handlers.ts";
 import { createQueue } from "../../src/jobs/queue.ts";
+import { startSummarySender } from "../../src/jobs/summary-sender.ts";
 import { createLogger } from "../../src/logger.ts";
 import { enqueueDueSummaries } from "../../src/usecases/summaries/enqueue-due-summaries.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
@@ -13,6 +14,7 @@ import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
 import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
+import { randomFrom } from "../sandbox/pluggy/random.ts";
 import type { FastTime } from "../support/fast-time.ts";
 
 /** A process with its bot, its queue and its task of every minute, which a test can kill. */
@@ -20,6 +22,8 @@ export interface KillableProcess {
   readonly quanto: QuantoBot;
   /** The failures that it reported. */
   readonly reported: unknown[];
+  /** How many summaries it composed and was about to begin. */
+  composed(): number;
   start(): Promise<void>;
   /** From now on none of its calls is sent or answered, and none of its timers fires. */
   kill(): void;
@@ -57,7 +61,13 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     every: (run, ms) => time.timers.every(unlessKilled(run), ms),
   };
   let ids = 0;
-  const random = { ...parts.world.random, id: () => `${name}-${(ids += 1)}`, fraction: () => 0.5 };
+  let composed = 0;
+  const fractions = randomFrom(name);
+  const random = {
+    ...parts.world.random,
+    id: () => `${name}-${(ids += 1)}`,
+    fraction: () => fractions.next(),
+  };
   const queue = createQueue({
     store: untilKilled(parts.jobStore, life),
     routes: (jobs) => routeJobs({ items: untilKilled(parts.world.items, life) }, jobs),
@@ -68,6 +78,10 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     worker: { host: name, pid: 1, isAlive: () => true },
   });
   const { users, items, accounts, transactions, links, events, deliveries } = parts.world;
+  const begin: typeof deliveries.begin = (id) => {
+    composed += 1;
+    return deliveries.begin(id);
+  };
   const botPorts = {
     ...parts.world,
     users: untilKilled(users, life),
@@ -76,7 +90,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     transactions: untilKilled(transactions, life),
     links: untilKilled(links, life),
     events: untilKilled(events, life),
-    deliveries: untilKilled(deliveries, life),
+    deliveries: untilKilled({ ...deliveries, begin }, life),
     clock: time.clock,
     jobs: queue,
   };
@@ -92,23 +106,25 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     logger: createLogger("fatal", { write: () => undefined }),
     logError: report,
     timers,
+    random: random.fraction,
     sharedPace: untilKilled(parts.sharedPace, life),
     usageLimits: memoryUsageLimits(timers),
   });
   const ports: Ports = { ...botPorts, chat: quanto.chat };
 
-  function runEveryMinute(): void {
-    enqueueDueSummaries(ports).catch(report);
-    timers.start(runEveryMinute, MINUTE - (time.now() % MINUTE));
+  function runEveryMinute(sender: { readonly wake: () => void }): void {
+    enqueueDueSummaries(ports).then(sender.wake).catch(report);
+    timers.start(() => runEveryMinute(sender), MINUTE - (time.now() % MINUTE));
   }
 
   return {
     quanto,
     reported,
+    composed: () => composed,
     start: async () => {
       await quanto.bot.init();
       await queue.start(jobHandlers(ports, async () => ({ kind: "done" })));
-      runEveryMinute();
+      runEveryMinute(startSummarySender(ports, { timers, logError: report }));
     },
     kill: () => {
       life.isOver = true;

@@ -163,9 +163,8 @@ test(
       const refused = standIns.telegram
         .calls()
         .filter(({ outcome }) => "code" in outcome && outcome.code === 429);
-      // A process that the database does not answer within a second, as after a freeze, keeps to a share of its
-      // own for some seconds, which adds to the others'. Each refusal pauses all, so that few follow.
-      expect(refused.length).toBeLessThanOrEqual(5);
+      // Also by the process that stood still, which the database answers by then.
+      expect(refused).toEqual([]);
     }),
   PATIENCE,
 );

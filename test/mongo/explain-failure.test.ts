@@ -9,7 +9,7 @@ import { explainFailure } from "../../src/mongo/explain-failure.ts";
 import { openDatabase } from "../../src/open-database.ts";
 import { startMongo } from "../sandbox/mongo/start-mongo.ts";
 import { freePort } from "../sandbox/free-port.ts";
-import { instantTimers } from "../support/instant-timers.ts";
+import { fakeTime } from "../support/fake-time.ts";
 
 const { mongo } = mongoose;
 const closers: (() => unknown)[] = [];
@@ -108,7 +108,7 @@ async function start(
     MONGODB_URI: mongoUri,
   });
   const log = { write: (line: string) => onLine((JSON.parse(line) as { msg: string }).msg) };
-  return openDatabase(config, pino({}, log), { timers: instantTimers(), signal });
+  return openDatabase(config, pino({}, log), { timers: fakeTime().timers, signal });
 }
 
 test("an address that the driver does not understand refuses the start in one sentence", async () => {

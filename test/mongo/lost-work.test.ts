@@ -96,9 +96,14 @@ async function storeMany(): Promise<void> {
   await database.stores.alerts.addAll(
     needy.map((index) => makeAlert({ id: `a${index}`, userId: `u${index}` })),
   );
-  await database.stores.bills.upsertAll(
-    needy.map((index) => makeBill({ id: `b${index}`, userId: `u${index}`, dueDay: "2026-11-23" })),
+  const { bills } = database.stores;
+  await bills.upsertAll(
+    numbers.map((index) =>
+      makeBill({ id: `b${index}`, userId: `u${index}`, dueDay: "2026-11-23" }),
+    ),
   );
+  const lookedAt = numbers.filter((index) => !isNeedy(index)).map((index) => `b${index}`);
+  await bills.lookAgain(lookedAt, new Date(NOW.getTime() + 3_600_000));
 }
 
 /** The stores of one of several processes. */

@@ -135,8 +135,22 @@ test("a due summary is due to older versions, too", async () => {
   const delivery = makeDelivery();
   await deliveries.addAll([delivery]);
   expect(await collection("deliveries").findOne({ state: "owed" })).not.toBeNull();
-  expect(await deliveries.pending(NOW, 5)).toEqual([delivery]);
   expect(await deliveries.byId(delivery.id)).toEqual(delivery);
+});
+
+test("a claimed summary is not due to older versions, and one that they begin is not sent", async () => {
+  const { deliveries } = database.stores;
+  const delivery = makeDelivery({ id: "claimed" });
+  await deliveries.addAll([delivery]);
+  const until = new Date(NOW.getTime() + 120_000);
+  const mine = await deliveries.claim(NOW, 5, { id: "mine", until });
+  expect(mine.map(({ id }) => id)).toContain(delivery.id);
+  const dueToThem = { state: "owed", tryAt: { $lte: NOW } };
+  expect(await collection("deliveries").countDocuments(dueToThem)).toBe(0);
+  // They had read it before it was claimed.
+  const begun = { $set: { state: "sending" } };
+  await collection("deliveries").updateOne({ _id: delivery.id, state: "owed" }, begun);
+  expect(await deliveries.begin(delivery.id)).toBe(false);
 });
 
 test.each<[Job, string, object]>([

@@ -24,7 +24,7 @@ function read(text: string): string {
 
 const MONTH = "2026-11-01..2026-11-28";
 
-describe("what was spent most on is the largest expenses", () => {
+describe("what was spent most on is the sums by shop", () => {
   test.each([
     "com o que eu gastei mais",
     "com o que gastei mais?",
@@ -32,7 +32,6 @@ describe("what was spent most on is the largest expenses", () => {
     "em que eu mais gastei?",
     "onde eu mais gastei?",
     "o que mais pesou este mês?",
-    "qual compra custou mais?",
     "who did I pay most",
     "who did I pay the most this month?",
     "what did I spend the most on?",
@@ -40,7 +39,7 @@ describe("what was spent most on is the largest expenses", () => {
     "what do I spend most on?",
     "what costs me the most?",
   ])("%s", (text) => {
-    expect(read(text)).toBe(`list largest spent ${MONTH}`);
+    expect(read(text)).toBe(`ranking spent ${MONTH}`);
   });
 });
 
@@ -53,7 +52,7 @@ describe("who gave most is what was received", () => {
     "who paid me most?",
     "who gave me the most?",
   ])("%s", (text) => {
-    expect(read(text)).toBe(`list largest received ${MONTH}`);
+    expect(read(text)).toBe(`ranking received ${MONTH}`);
   });
 });
 

@@ -7,10 +7,12 @@ export function plainQuestion({ measure, direction, scope, amount, period }: Que
   const per = measure.kind === "average" ? measure.per : null;
   const isList = measure.kind === "list";
   const order = isList && measure.order === "largest" ? "largest" : null;
-  const limit = isList ? measure.limit : null;
+  const limit = "limit" in measure ? measure.limit : null;
+  const by = measure.kind === "ranking" && measure.by === "category" ? measure.by : null;
   return {
     measure: measure.kind,
     per,
+    by,
     order,
     limit,
     direction,
@@ -24,10 +26,12 @@ export function plainQuestion({ measure, direction, scope, amount, period }: Que
 
 export function wantedQuestion(want: WantedQuestion): unknown {
   const { measure, per = null, order = null, limit = null, direction, scope, period } = want;
+  const { by = null } = want;
   const amount = want.amount ? boundsOf(want.amount) : null;
   return {
     measure,
     per,
+    by,
     order,
     limit,
     direction,

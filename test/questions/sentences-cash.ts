@@ -42,6 +42,7 @@ export const CASH: readonly Sentence[] = [
   en("street market 120 last Friday", cash("street market", 12000, "2026-11-27")),
   en("I paid 30 for popcorn", cash("popcorn", 3000)),
   en("used sofa 1,234.56", cash("used sofa", 123456)),
+  en("received 200 from Grandma", cash("Grandma", 20_000, undefined, "received")),
   en("got 50 for babysitting", cash("babysitting", 5000, undefined, "received")),
   en("bread 8", cash("bread", 800)),
   en("market 80 on the 3rd", cash("market", 8000, "2026-11-03")),

@@ -36,6 +36,7 @@ const KINDS = [
   "biggest",
   "smallest",
   "list",
+  "ranking",
   "count",
 ];
 

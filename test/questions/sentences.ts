@@ -9,6 +9,7 @@ import { COUNTS } from "./sentences-counts.ts";
 import { DOUBTFUL } from "./sentences-doubtful.ts";
 import { LISTS } from "./sentences-lists.ts";
 import { BY_MERCHANT } from "./sentences-merchants.ts";
+import { MOST } from "./sentences-most.ts";
 import { NOT_UNDERSTOOD_ONES } from "./sentences-not-understood.ts";
 import { PERIODS_EN } from "./sentences-periods-en.ts";
 import { PERIODS_PT } from "./sentences-periods-pt.ts";
@@ -18,13 +19,14 @@ import { TYPOS } from "./sentences-typos.ts";
 import type { Sentence } from "./wanted.ts";
 
 /**
- * What people write and what is meant by it, written before the grammar that reads it and not by its
- * author. Read on `TODAY` in the world of `invented-bank.ts`, with cash switched on.
+ * What people write and what is meant by it, written before the grammar that reads it and, but for `MOST`, not by
+ * its author. Read on `TODAY` in the world of `invented-bank.ts`, with cash switched on.
  */
 export const SENTENCES: readonly Sentence[] = [
   ...SUMS,
   ...AVERAGES,
   ...BIGGEST,
+  ...MOST,
   ...LISTS,
   ...COUNTS,
   ...RECEIPTS,

@@ -9,7 +9,7 @@ export interface Days {
 export type Direction = "spent" | "received";
 
 /** A list and a sum both tell the sum first; a list leaves refunds out and shows rows. */
-export type Measure = "sum" | "average" | "biggest" | "smallest" | "list" | "count";
+export type Measure = "sum" | "average" | "biggest" | "smallest" | "list" | "ranking" | "count";
 
 /** What the movements must have in common; all of it. Empty: every movement. */
 export interface Scope {
@@ -40,6 +40,8 @@ export interface WantedQuestion {
   readonly per?: "movement" | "day" | "month";
   /** Of a list, where "top" or "biggest" is asked; else the order is free. */
   readonly order?: "largest";
+  /** Of a ranking; absent: by shop. */
+  readonly by?: "category";
   /** How many rows were asked for. */
   readonly limit?: number;
   readonly direction: Direction;

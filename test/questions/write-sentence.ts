@@ -23,12 +23,18 @@ export function en(text: string, want: Wanted, doubt?: string): Sentence {
   return { text, language: "en", want, ...(doubt === undefined ? {} : { doubt }) };
 }
 
-type More = Pick<Partial<WantedQuestion>, "amount" | "direction" | "limit" | "order" | "per">;
+type More = Pick<
+  Partial<WantedQuestion>,
+  "amount" | "by" | "direction" | "limit" | "order" | "per"
+>;
 
 /** What was received, not spent. */
 export const RECEIVED = { direction: "received" } as const satisfies More;
 /** Of a list: the largest first. */
 export const LARGEST = { order: "largest" } as const satisfies More;
+
+/** Of a ranking: by category. */
+export const BY_CATEGORIES = { by: "category" } as const satisfies More;
 
 type WriteQuestion = (scope?: Scope, period?: Days, more?: More) => WantedQuestion;
 
@@ -45,6 +51,8 @@ export const average = writerOf("average", { per: "movement" });
 export const biggest = writerOf("biggest");
 export const smallest = writerOf("smallest");
 export const list = writerOf("list");
+/** By shop, unless it is said otherwise. */
+export const ranking = writerOf("ranking");
 export const count = writerOf("count");
 
 /** Cash of today and spent, unless it is said otherwise. */

@@ -5,6 +5,8 @@ import { copyOf, merge, removeWhere } from "./memory-rows.ts";
 /** The delivery log in memory, by the contract of the real store. */
 export function memoryDeliveries(): Deliveries {
   const deliveries = new Map<string, SummaryDelivery>();
+  /** Those whose claim has not ended. */
+  const claimed = new Set<string>();
 
   /** Changes the delivery if it is in one of these states. */
   function change(
@@ -14,6 +16,7 @@ export function memoryDeliveries(): Deliveries {
   ): boolean {
     const delivery = deliveries.get(id);
     if (!delivery || delivery.state !== from) return false;
+    claimed.delete(id);
     merge(deliveries, id, to);
     return true;
   }
@@ -28,12 +31,18 @@ export function memoryDeliveries(): Deliveries {
       [...deliveries.values()]
         .filter((delivery) => delivery.userId === userId)
         .map((delivery) => structuredClone(delivery)),
-    pending: async (now, limit) =>
-      [...deliveries.values()]
+    claim: async (now, limit, { until }) => {
+      const due = [...deliveries.values()]
         .filter(({ state, tryAt }) => state === "pending" && tryAt <= now)
         .sort((a, b) => Number(a.tryAt) - Number(b.tryAt))
-        .slice(0, limit)
-        .map((delivery) => structuredClone(delivery)),
+        .slice(0, limit);
+      return due.map((delivery) => {
+        const attempts = delivery.attempts + Number(claimed.has(delivery.id));
+        merge(deliveries, delivery.id, { tryAt: until, attempts });
+        claimed.add(delivery.id);
+        return structuredClone({ ...delivery, tryAt: until, attempts });
+      });
+    },
     begin: async (id) => change(id, "pending", { state: "sending" }),
     finish: async (id) => void change(id, "sending", { state: "sent" }),
     postpone: async (id, from, later) => void change(id, from, { state: "pending", ...later }),

@@ -10,7 +10,7 @@ import { sendExport, type ExportParts } from "../export/send-export.ts";
 import { reply } from "../messages/reply.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
 import { unknownFormatView } from "../views/export/export-answers.ts";
-import { FIRST_CHOICE, type ExportChoice } from "../views/export/export-codec.ts";
+import { FIRST_CHOICE, type ChosenSpan, type ExportChoice } from "../views/export/export-codec.ts";
 import { exportView } from "../views/export/export-view.ts";
 import { exportWords } from "../views/export/export-words.ts";
 import { markup, type Html } from "../views/html.ts";
@@ -27,8 +27,11 @@ export function exportCommand(ports: BotPorts, parts: ExportParts): RunCommand {
     switch (wish.kind) {
       case "choose":
         return reply(ctx, await choiceView(ports, ctx, FIRST_CHOICE));
-      case "unknown-format":
-        return reply(ctx, unknownFormatView(ctx.language));
+      case "unknown-format": {
+        const span = chosenSpan(readExportSpan(words, calendarOf(ports, ctx.user)));
+        if (span === null) return reply(ctx, unknownFormatView(ctx.language));
+        return reply(ctx, await choiceView(ports, ctx, { ...FIRST_CHOICE, span }));
+      }
       case "format": {
         const { format, period: words } = wish;
         const calendar = calendarOf(ports, ctx.user);
@@ -52,6 +55,12 @@ export function exportCommand(ports: BotPorts, parts: ExportParts): RunCommand {
 
 function isSpan(read: ReturnType<typeof readExportSpan>): read is ExportSpan {
   return read.kind === "period" || read.kind === "all";
+}
+
+/** Days without a format, as a choice; null where there are none. */
+function chosenSpan(read: ReturnType<typeof readExportSpan>): ChosenSpan | null {
+  if (!isSpan(read)) return null;
+  return read.kind === "all" ? "all" : { first: read.period.first, last: read.period.last };
 }
 
 /** The choice by buttons; without a bank it says so. */

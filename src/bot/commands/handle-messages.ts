@@ -4,7 +4,7 @@ import type { UserContext } from "../context.ts";
 import type { OpenQuestions } from "../report/open-questions.ts";
 import type { ReportParts } from "../report/send-report.ts";
 import { reply } from "../messages/reply.ts";
-import { onlyTextView } from "../views/question/only-text-view.ts";
+import { noQuestionView } from "../views/question/only-text-view.ts";
 import { answerText } from "./answer-text.ts";
 import type { Commands } from "./command.ts";
 import { createSentAnswers } from "./sent-answers.ts";
@@ -23,7 +23,7 @@ export function handleMessages(
   const answers = createSentAnswers();
   // Somebody else's words are no question of the user.
   messages.on("message:forward_origin", (ctx, next) =>
-    ctx.message.location ? next() : reply(ctx, onlyTextView(ctx.language)),
+    ctx.message.location ? next() : reply(ctx, noQuestionView("notForwarded", ctx.language)),
   );
   messages.on("message:text", async (ctx, next) => {
     const asked = readCommand(ctx.message.text, ctx.me.username);
@@ -44,7 +44,7 @@ export function handleMessages(
     return answerText(ports, { commands, answers }, ctx, { text, messageId, isEdited: true });
   });
   // Service messages, such as a pinned message, get no answer.
-  messages.on(NO_TEXT, (ctx) => reply(ctx, onlyTextView(ctx.language)));
+  messages.on(NO_TEXT, (ctx) => reply(ctx, noQuestionView("onlyText", ctx.language)));
   return messages;
 }
 

@@ -1,21 +1,27 @@
-import type { Pace } from "../../usecases/ports/shared-pace.ts";
+import type { Pace, SparePace } from "../../usecases/ports/shared-pace.ts";
 import { takeSlot, takeSpareSlot, type PaceParts } from "../../usecases/timing/take-slot.ts";
 
 /**
- * Telegram allows about 30 messages a second in all. While the database is away no updates come in: a process
- * has a few last answers to send, and the share of five processes is 25 a second again.
+ * Telegram allows about 30 messages a second in all. A process that the database does not answer adds five a
+ * second to the 25 of the others; where it answers nobody, five processes alone are 25 again.
  */
 const ALL_CHATS: Pace = {
   id: "telegram",
   intervalMs: 40,
   burst: 25,
-  ownShare: { intervalMs: 200, burst: 5 },
+  ownShare: { intervalMs: 200, burst: 1 },
 };
 
-/** One message a second in a chat, with a burst for answers of several messages. */
-const ONE_CHAT = { intervalMs: 1000, burst: 3, ownShare: { intervalMs: 1000, burst: 3 } };
+/** Who may wait waits until the database answers. */
+const SPARE: SparePace = { ...ALL_CHATS, ownShare: null };
 
-/** The burst of spare slots: the rest is left to high-priority calls. Two slots make up for late timers. */
+/**
+ * One message a second in a chat, with a burst for answers of several messages. None without the database, as
+ * another process may just have used it.
+ */
+const ONE_CHAT = { intervalMs: 1000, burst: 3, ownShare: { intervalMs: 1000, burst: 1 } };
+
+/** The burst of spare slots: the rest is left to high-priority calls. Two slots make up for late timers and jitter. */
 const MAX_SPARE_BURST = 2;
 
 /** After a longer `retry_after` one call of somebody asks again: whether all still have to wait. */
@@ -33,11 +39,16 @@ export interface RateLimits {
   pause(ms: number): Promise<void>;
 }
 
-export function createRateLimits(parts: PaceParts): RateLimits {
+export function createRateLimits(
+  parts: PaceParts & {
+    /** A fraction from 0 up to 1. */
+    readonly random: () => number;
+  },
+): RateLimits {
   return {
     chatSlot: (chatId) => takeSlot(parts, { ...ONE_CHAT, id: `chat ${chatId}` }),
     globalSlot: () => takeSlot(parts, ALL_CHATS),
-    spareSlot: () => takeSpareSlot(parts, ALL_CHATS, MAX_SPARE_BURST),
+    spareSlot: () => takeSpareSlot(parts, SPARE, MAX_SPARE_BURST),
     pause: (ms) => parts.sharedPace.pause(ALL_CHATS, Math.min(ms, MAX_PAUSE_MS)),
   };
 }

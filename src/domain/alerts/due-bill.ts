@@ -1,7 +1,7 @@
 import type { Account } from "../account.ts";
 import type { ClosedBill } from "../bills/closed-bill.ts";
 import { MAX_MOVED } from "../bills/usual-date.ts";
-import { daysBetween, type Day } from "../day.ts";
+import { addDays, dayIn, daysBetween, type Day } from "../day.ts";
 import type { Currency } from "../money.ts";
 import type { Alert, NewAlert } from "./alert.ts";
 
@@ -17,6 +17,12 @@ export interface DueBill {
 
 /** How many days before it is due a bill is told. */
 export const BILL_DAYS_BEFORE = 3;
+
+/** The due days of the bills that are due soon in some time zone. */
+export function daysDueSoon(now: Date): Day[] {
+  const yesterday = addDays(dayIn(now, "UTC"), -1);
+  return Array.from({ length: BILL_DAYS_BEFORE + 3 }, (_, days) => addDays(yesterday, days));
+}
 
 /** The bill to tell of; null where it is not due soon, was paid, or is not known. */
 export function dueBill(closed: ClosedBill, today: Day): DueBill | null {

@@ -16,7 +16,7 @@ export const NOT_CASH: ReadonlySet<string> = new Set([
   ..."spending expenses expense movimentos transacoes transactions entradas recebimentos".split(
     " ",
   ),
-  ..."received extrato historico".split(" "),
+  ..."extrato historico".split(" "),
   // Bounds.
   ..."acima abaixo entre between above over under below less more mais menos minimo".split(" "),
   ..."maximo least most exatamente exactly ate until than".split(" "),
@@ -80,7 +80,7 @@ export const CURRENCY_WORDS = "reais real brl contos conto pilas pila mangos buc
 
 /** At the beginning; they say in which direction it moved. */
 export const SPENT_WORDS = set("gastei paguei comprei spent paid bought");
-export const RECEIVED_WORDS = set("recebi ganhei got earned");
+export const RECEIVED_WORDS = set("recebi ganhei got received earned");
 
 /** Around a title they say nothing. */
 export const EDGE_WORDS = set(

@@ -48,6 +48,26 @@ const ALL_TIME: readonly (readonly string[])[] = [
   "since ever",
 ].map((phrase) => phrase.split(" "));
 
+/** `amanhã`, `semana que vem`, `next month`: days to come, which are refused, so which ones does not matter. */
+export function readToCome(tokens: Tokens, at: number, { today }: Calendar): Read<Span> | null {
+  const phrase = TO_COME.find((words) => words.every((word, index) => tokens[at + index] === word));
+  const tomorrow = addDays(today, 1);
+  return phrase ? { value: daysSpan(tomorrow, tomorrow), next: at + phrase.length } : null;
+}
+
+const TO_COME: readonly (readonly string[])[] = [
+  "depois de amanha",
+  "day after tomorrow",
+  "amanha",
+  "tomorrow",
+  ...["semana", "mes", "ano", "trimestre", "semestre"].flatMap((unit) => [
+    `proximo ${unit}`,
+    `proxima ${unit}`,
+    `${unit} que vem`,
+  ]),
+  ...["week", "weekend", "month", "quarter", "year"].map((unit) => `next ${unit}`),
+].map((phrase) => phrase.split(" "));
+
 /** `sexta`, `sexta-feira passada`, `last Friday`: the latest one before today. */
 export function readWeekday(tokens: Tokens, at: number, { today }: Calendar): Read<Span> | null {
   const place = skip(LAST, tokens, at);

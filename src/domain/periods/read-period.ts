@@ -1,7 +1,7 @@
 import type { Calendar, PeriodAnswer } from "../period.ts";
 import { readCount } from "./read-count.ts";
 import { readBareDay, readDate } from "./read-date.ts";
-import { readAllTime, readDayWord, readWeekday } from "./read-day-word.ts";
+import { readAllTime, readDayWord, readToCome, readWeekday } from "./read-day-word.ts";
 import { readNumberedPart, readUnit } from "./read-unit.ts";
 import { daysSpan, periodOf, yearSpan, type Span } from "./span.ts";
 import { skip, type Read } from "./tokens.ts";
@@ -16,6 +16,7 @@ type ReadSpan = (tokens: Tokens, at: number, calendar: Calendar) => Read<Span | 
 const READERS: readonly ReadSpan[] = [
   readDayWord,
   readAllTime,
+  readToCome,
   readWeekday,
   readUnit,
   readNumberedPart,

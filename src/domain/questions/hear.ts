@@ -94,8 +94,18 @@ function amountAt(tokens: Tokens, at: number): Found | null {
 }
 
 function hintAt(tokens: Tokens, at: number): Found | null {
-  const found = phraseAt(HINT_PHRASES, tokens, at);
+  const whole = phraseAt(HINT_PHRASES, tokens, at);
+  // `gastei mais de 100`: the end of a phrase may begin an amount.
+  const bound = whole ? boundWithin(tokens, at + 1, whole.next) : null;
+  const found = bound === null ? whole : phraseAt(HINT_PHRASES, tokens.slice(0, bound), at);
   return found && { piece: { kind: "hint", hint: found.meaning }, next: found.next };
+}
+
+/** The first place of some at which bounds of an amount begin. */
+function boundWithin(tokens: Tokens, from: number, end: number): number | null {
+  for (let at = from; at < end; at += 1)
+    if (readBounds(tokens, at)?.value.kind === "bounds") return at;
+  return null;
 }
 
 function addUnknown(pieces: Piece[], word: string, mayName: boolean): void {

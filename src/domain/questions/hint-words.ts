@@ -16,8 +16,12 @@ export type Hint =
   | "smallest"
   /** Several: a list in that order. */
   | "largest-first"
+  /** What the sums of are the largest. */
+  | "most"
   /** The same of what was received. */
-  | "largest-received"
+  | "most-received"
+  | "by-shop"
+  | "by-category"
   | "smallest-first"
   | "list"
   | "newest"
@@ -39,6 +43,32 @@ export type Hint =
   | "contrary";
 
 const PLURALS = "expenses|purchases|payments|transactions|rides|orders|bills|amounts".split("|");
+/** What sums are by, with the words before it (`por loja`, `em qual loja`) and after it (`lojas em que`). */
+const BY = [
+  {
+    before: "por|em que|em qual|em quais|que|qual|quais".split("|"),
+    after: "em que|onde|que|nas quais".split("|"),
+    shop: "loja|lojas|estabelecimento|estabelecimentos|lugar|lugares".split("|"),
+    category: "categoria|categorias".split("|"),
+  },
+  {
+    before: "by|per|which|what|at which|in which|on which|in what|on what".split("|"),
+    after: "where|that|i".split("|"),
+    shop: "shop|shops|store|stores|merchant|merchants|place|places".split("|"),
+    category: "category|categories".split("|"),
+  },
+] as const;
+
+function phrasesBy(what: "shop" | "category"): string {
+  const phrases = BY.flatMap(({ before, after, ...nouns }) =>
+    nouns[what].flatMap((noun) => [
+      ...before.map((word) => `${word} ${noun}`),
+      ...after.map((word) => `${noun} ${word}`),
+    ]),
+  );
+  return phrases.join("|");
+}
+
 const LARGEST = ["biggest", "largest", "highest"];
 
 /** The phrases of each hint, in both languages; accents do not matter. */
@@ -59,15 +89,18 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
   biggest: "maior|mais caro|mais cara|o maior|most expensive|biggest|largest|highest",
   smallest: "menor|mais barato|mais barata|cheapest|smallest|lowest",
   "largest-first": [
-    "maiores|mais caros|mais caras|top|mais dinheiro|mais grana|most|the most|most money|the most money",
+    "maiores|mais caros|mais caras|top",
+    ...LARGEST.flatMap((word) => PLURALS.map((noun) => `${word} ${noun}`)),
+    ...PLURALS.map((noun) => `most expensive ${noun}`),
+  ].join("|"),
+  most: [
+    "mais dinheiro|mais grana|most|the most|most money|the most money|most of my money",
     "gastei mais|gasto mais|gastamos mais|mais gastei|mais gasto|mais gastamos|paguei mais|mais paguei",
     "custou mais|mais custou|custaram mais|pesou mais|mais pesou|mais pesa|pesa mais|pesam mais",
     "quem eu mais paguei|quem mais paguei|quem eu paguei mais|quem paguei mais|quem mais recebeu",
     "who did i pay most|who did i pay the most|who do i pay most|who do i pay the most|costs me the most|cost me the most|costs me most|cost me most",
-    ...LARGEST.flatMap((word) => PLURALS.map((noun) => `${word} ${noun}`)),
-    ...PLURALS.map((noun) => `most expensive ${noun}`),
   ].join("|"),
-  "largest-received": [
+  "most-received": [
     ...["mandou", "pagou", "transferiu", "enviou", "deu", "passou"].flatMap((verb) =>
       ["", " dinheiro", " grana"].flatMap((money) => [
         `quem me ${verb} mais${money}`,
@@ -77,15 +110,17 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
     ...["sent me", "paid me", "gave me", "transferred me", "pays me", "sends me"].flatMap((verb) =>
       ["most", "the most", "most money", "the most money"].map((most) => `who ${verb} ${most}`),
     ),
-    "recebi mais|mais recebi",
+    "recebi mais|mais recebi|de quem recebi mais|de quem eu recebi mais|de quem mais recebi|de quem eu mais recebi",
   ].join("|"),
+  "by-shop": phrasesBy("shop"),
+  "by-category": phrasesBy("category"),
   "smallest-first": [
     "menores|mais baratos|mais baratas",
     ...["smallest", "lowest", "cheapest"].flatMap((word) =>
       PLURALS.map((noun) => `${word} ${noun}`),
     ),
   ].join("|"),
-  list: "lista|listar|liste|listagem|lista de|mostra|mostre|mostrar|ver|veja|quais|todos os|todas as|todos|todas|o que|com o que|em que|onde|aonde|list|show|show me|which|where|all",
+  list: "lista|listar|liste|listagem|lista de|mostra|mostre|mostrar|ver|veja|quais|quais são|todos os|todas as|todos|todas|o que|com o que|em que|onde|aonde|list|show|show me|which|where|all",
   newest: "última|último|últimas|últimos|last|latest|mais recentes|recentes|recent",
   count:
     "quantas vezes|quantas|quantos|qtas vezes|qtas|qtos|número de|quantidade de|how many times|how many|how often|number of",
@@ -105,7 +140,7 @@ export const HINT_WORDS: Readonly<Record<Hint, string>> = {
   pix: "pix|pixes",
   cash: "em dinheiro|em espécie|dinheiro vivo|in cash|cash|with cash|by cash",
   contrary:
-    "sem|não|nao|nem|exceto|fora|menos|mais|ou|e|and|or|nunca|jamais|tanto|tantos|por que|porque|por quê|why|so much|without|not|no one|except|but|mas|than|more|less|never|vou|vai|vamos|irei|will|would|should|could|can|posso|poderia|devo|consigo|gastar|pagar|receber|gastou|gastaram|pagou|pagaram|recebeu|receberam|mandou|enviou|transferiu|comprou|compraram|gasta|gastam|custa|custam|amanhã|tomorrow|next|próximo|próxima|próximos|quem|who|vez|semanal|semanais|weekly|por semana|per week|dia|dias|day|days|comparado|versus|vs|diferença|difference|economizei|poupei|saved|saldo|balance|fatura|limite|limit|relatório|relatorio|report|buscar|busca|search|exportar|export|ajuda|help|orçamento|budget|alertas|alerts|regras|rules|assinaturas|subscriptions|ignore|every|how|como|devia|deveria|sobrou|sobra|falta|devo a|se|if|until|até|ate|about|sobre|entre|between|during|durante|desde|since|natal|páscoa|carnaval|réveillon|christmas|easter|dólar|dólares|euro|euros|dollar|dollars|usd|eur|pra cá|para cá|cada|each|ela|ele|eles|elas|you|your|seu|sua|he|she|they|we|nós",
+    "sem|não|nao|nem|exceto|fora|menos|mais|ou|e|and|or|nunca|jamais|tanto|tantos|por que|porque|por quê|why|so much|without|not|no one|except|but|mas|than|more|less|never|vou|vai|vamos|irei|will|would|should|could|can|posso|poderia|devo|consigo|gastar|pagar|receber|gastou|gastaram|pagou|pagaram|recebeu|receberam|mandou|enviou|transferiu|comprou|compraram|gasta|gastam|custa|custam|amanhã|tomorrow|next|próximo|próxima|próximos|quem|who|vez|semanal|semanais|weekly|por semana|per week|dia|dias|day|days|comparado|versus|vs|diferença|difference|economizei|poupei|saved|saldo|balance|fatura|limite|limit|relatório|relatorio|report|buscar|busca|search|exportar|export|ajuda|help|orçamento|budget|alertas|alerts|regras|rules|assinaturas|subscriptions|ignore|every|gastei mais que|gastei mais do que|gasto mais que|gasto mais do que|paguei mais que|paguei mais do que|recebi mais que|recebi mais do que|mais vezes|mais frequência|most often|more often|most frequently|how|como|devia|deveria|sobrou|sobra|falta|devo a|se|if|until|até|ate|about|sobre|entre|between|during|durante|desde|since|natal|páscoa|carnaval|réveillon|christmas|easter|dólar|dólares|euro|euros|dollar|dollars|usd|eur|pra cá|para cá|cada|each|ela|ele|eles|elas|you|your|seu|sua|he|she|they|we|nós",
 };
 
 export const HINT_PHRASES: Phrases<Hint> = phrasesOf(

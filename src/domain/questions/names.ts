@@ -23,8 +23,10 @@ export interface Names {
 export interface NameIndex<Named extends { readonly name: string }> {
   /** The names that hold the longest run of words from a place on; null where none does. */
   readonly at: (tokens: readonly string[], at: number) => FoundNames<Named> | null;
+  /** Whether a word is one of a name. */
+  readonly has: (word: string) => boolean;
   /** All words, each once. */
-  readonly words: readonly string[];
+  readonly words: () => Iterable<string>;
 }
 
 export interface FoundNames<Named> {
@@ -48,21 +50,37 @@ const MAX_NAMES_OF_WORD = 200;
 export function indexNames<Named extends { readonly name: string }>(
   list: readonly Named[],
 ): NameIndex<Named> {
+  const { add, index } = emptyIndex<Named>();
+  list.forEach(add);
+  return index;
+}
+
+/** An index without names, and what adds one to it. */
+export function emptyIndex<Named extends { readonly name: string }>(): {
+  readonly index: NameIndex<Named>;
+  readonly add: (named: Named) => void;
+} {
   const places = new Map<string, Place<Named>[]>();
-  for (const named of list)
-    for (const words of spellingsOf(nameWords(named.name)))
-      for (let at = 0; at < words.length; at += 1) {
-        const word = String(words[at]);
-        const known = places.get(word);
-        if (known === undefined) places.set(word, [{ named, words, at }]);
-        // A whole name of one word comes first, however many others hold it.
-        else if (words.length === 1) known.unshift({ named, words, at });
-        else if (known.length < MAX_NAMES_OF_WORD) known.push({ named, words, at });
-      }
-  return {
+  const index: NameIndex<Named> = {
     at: (tokens, at) => longestAt(places.get(tokens[at] ?? "") ?? [], tokens, at),
-    words: [...places.keys()],
+    has: (word) => places.has(word),
+    words: () => places.keys(),
   };
+  return { index, add: (named) => addName(places, named) };
+}
+
+function addName<Named extends { readonly name: string }>(
+  places: Map<string, Place<Named>[]>,
+  named: Named,
+): void {
+  for (const words of spellingsOf(nameWords(named.name)))
+    for (const [at, word] of words.entries()) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [{ named, words, at }]);
+      // A whole name of one word comes first, however many others hold it.
+      else if (words.length === 1) known.unshift({ named, words, at });
+      else if (known.length < MAX_NAMES_OF_WORD) known.push({ named, words, at });
+    }
 }
 
 function longestAt<Named>(

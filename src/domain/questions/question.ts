@@ -1,7 +1,10 @@
 import type { Day } from "../day.ts";
 
 /** What is told of the movements that a question selects. */
-export type Measure =
+export type Measure = FigureMeasure | RankingMeasure;
+
+/** What is told by one figure. */
+export type FigureMeasure =
   | { readonly kind: "sum" }
   /** Per movement, or per day or month of the period. */
   | { readonly kind: "average"; readonly per: "movement" | "day" | "month" }
@@ -12,6 +15,16 @@ export type Measure =
       readonly order: "newest" | "largest" | "smallest";
       readonly limit: number | null;
     };
+
+/**
+ * What was spent most on: the sum of each shop or top-level category, the largest first; `limit` is how many were
+ * asked for, null for all.
+ */
+export interface RankingMeasure {
+  readonly kind: "ranking";
+  readonly by: "shop" | "category";
+  readonly limit: number | null;
+}
 
 export const METHODS = ["credit", "debit", "pix", "cash"] as const;
 

@@ -27,6 +27,10 @@ export function amountOf(
 
 const ORDERS: readonly Hint[] = [
   "largest-first",
+  "most",
+  "most-received",
+  "by-shop",
+  "by-category",
   "smallest-first",
   "newest",
   "biggest",

@@ -1,3 +1,5 @@
+import { differingLetters, letterSet } from "../letter-set.ts";
+
 /** A word that is one of many by a letter or two; null where there is none, or more than one. */
 export type Correct = (word: string) => string | null;
 
@@ -18,40 +20,25 @@ export function spellingOf(words: Iterable<string>): Correct {
     const letter = word.charAt(0);
     const known = byLetter.get(letter) ?? [];
     byLetter.set(letter, known);
-    known.push({ word, letters: lettersOf(word) });
+    known.push({ word, letters: letterSet(word) });
   }
   return (word) => nearest(word, byLetter.get(word.charAt(0)) ?? []);
 }
 
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - A);
-  return letters;
-}
-
-const A = "a".charCodeAt(0);
-
 function nearest(word: string, targets: readonly Target[]): string | null {
   const most = mostCost(word);
-  const letters = lettersOf(word);
+  const letters = letterSet(word);
   let best: { readonly word: string; readonly cost: number } | null = null;
   let isShared = false;
   for (const { word: other, letters: others } of targets) {
     if (Math.abs(other.length - word.length) * MISSING > most) continue;
-    if (bitsOf(letters ^ others) * MISSING > 2 * most) continue;
+    if (differingLetters(letters, others) * MISSING > 2 * most) continue;
     const cost = costOf(word, other, best?.cost ?? most);
     if (cost > (best?.cost ?? most)) continue;
     isShared = best?.cost === cost;
     best = { word: other, cost };
   }
   return isShared ? null : (best?.word ?? null);
-}
-
-/** How many letters only one of two words has: a wrong letter makes two of them. */
-function bitsOf(letters: number): number {
-  let count = 0;
-  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 // In tenths of a letter: a letter that is missing or in the wrong place is likelier than a wrong one.

@@ -3,7 +3,7 @@ import { isIncomeCategory } from "./category-words.ts";
 import { measureOf } from "./measure-of.ts";
 import type { Hint } from "./hint-words.ts";
 import type { Piece } from "./hear.ts";
-import { METHODS, type Question, type QuestionScope } from "./question.ts";
+import { METHODS, type Measure, type Question, type QuestionScope } from "./question.ts";
 import { amountOf, type SaidAmount } from "./said-amount.ts";
 
 /** Why a sentence is no question: its words, days that do not exist, or days that have not come. */
@@ -32,7 +32,7 @@ export function understandPieces(pieces: readonly Piece[], calendar: Calendar): 
   if (!hasSubject(hints, scope, heard, period)) return WORDS;
   const measure = measureOf(hints, heard);
   const direction = directionOf(hints, scope);
-  if (!measure || !direction) return WORDS;
+  if (!measure || !direction || isGroupOfItself(measure, scope)) return WORDS;
   const { first, last } = period ?? namedPeriod("month", calendar);
   const question: Question = {
     measure,
@@ -144,7 +144,10 @@ const SUBJECTS: readonly Hint[] = [
   "biggest",
   "smallest",
   "largest-first",
-  "largest-received",
+  "most",
+  "most-received",
+  "by-shop",
+  "by-category",
   "smallest-first",
   "count",
   "movements",
@@ -152,6 +155,11 @@ const SUBJECTS: readonly Hint[] = [
   "received",
   "to-me",
 ];
+
+/** A category has no largest category. */
+function isGroupOfItself(measure: Measure, { categoryId }: QuestionScope): boolean {
+  return measure.kind === "ranking" && measure.by === "category" && categoryId !== undefined;
+}
 
 /** Null where both are said. */
 function directionOf(
@@ -164,7 +172,7 @@ function directionOf(
   return isIncome && !hints.has("spent") ? "received" : "spent";
 }
 
-const RECEIVED: readonly Hint[] = ["received", "to-me", "largest-received"];
+const RECEIVED: readonly Hint[] = ["received", "to-me", "most-received"];
 
 /** Whether it asks: by a mark, a word, or days of which there are several. */
 function isAsking(hints: ReadonlySet<Hint>, period: Period | null): boolean {
@@ -179,7 +187,10 @@ const ASKING: readonly Hint[] = [
   "biggest",
   "smallest",
   "largest-first",
-  "largest-received",
+  "most",
+  "most-received",
+  "by-shop",
+  "by-category",
   "smallest-first",
   "list",
   "count",

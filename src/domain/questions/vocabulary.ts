@@ -3,6 +3,7 @@ import { MONTH_WORDS, NUMBER_WORDS, ORDINAL_WORDS, WEEKDAY_WORDS } from "../peri
 import { CATEGORY_PHRASES } from "./category-words.ts";
 import { KNOWN_WORDS } from "./hint-words.ts";
 import {
+  emptyIndex,
   indexNames,
   nameWords,
   type NameIndex,
@@ -40,7 +41,6 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
 /** What is made of the merchants alone, of which there may be ten thousand. */
 interface MerchantWords {
   readonly index: NameIndex<NamedMerchant>;
-  readonly words: ReadonlySet<string>;
   readonly correct: Correct;
 }
 
@@ -48,33 +48,45 @@ const made = new WeakMap<Names["merchants"], MerchantWords>();
 
 /** The vocabulary of a user's names; what it needs of the same merchants is made once. */
 export function vocabularyOf({ merchants, places }: Names): Vocabulary {
-  const known = made.get(merchants) ?? merchantWords(merchants);
+  const known = made.get(merchants) ?? merchantWords(indexNames(merchants));
   made.set(merchants, known);
   const byPlace = indexNames(places);
-  const placeWords = new Set(byPlace.words);
-  const correctPlace = spellingOf(placeWords);
+  const correctPlace = spellingOf(byPlace.words());
   return {
     merchants: known.index,
     places: byPlace,
     knows: (word) =>
       OWN_WORDS.has(word) ||
-      known.words.has(word) ||
-      placeWords.has(word) ||
+      known.index.has(word) ||
+      byPlace.has(word) ||
       FIRST_NAMES.has(word.toUpperCase()),
     correct: (word) => known.correct(word) ?? correctPlace(word),
   };
 }
 
-function merchantWords(merchants: Names["merchants"]): MerchantWords {
-  const index = indexNames(merchants);
-  const words = new Set(index.words);
+const NAMES_AT_ONCE = 500;
+
+/**
+ * Makes the same of merchants before a sentence is read with them, some of them at each step: ten thousand at
+ * once would keep everybody else waiting.
+ */
+export function* prepareMerchants(merchants: Names["merchants"]): Generator<void, void> {
+  const { index, add } = emptyIndex<NamedMerchant>();
+  for (const [at, merchant] of merchants.entries()) {
+    add(merchant);
+    if (at % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) yield;
+  }
+  made.set(merchants, merchantWords(index));
+}
+
+function merchantWords(index: NameIndex<NamedMerchant>): MerchantWords {
   // Most sentences have no unknown word: what corrects them is made for the first one that has.
   let correct: Correct | null = null;
   const corrected: Correct = (word) => {
-    correct ??= spellingOf([...OWN_WORDS, ...words]);
+    correct ??= spellingOf([...OWN_WORDS, ...index.words()]);
     return correct(word);
   };
-  return { index, words, correct: corrected };
+  return { index, correct: corrected };
 }
 
 /** The accounts that words name; none where no bank and no account has that name. */

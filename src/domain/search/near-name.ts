@@ -1,5 +1,5 @@
 import { isMisspelt } from "../is-misspelt.ts";
-import { bareWords } from "../plain-text.ts";
+import { differingLetters, letterSet } from "../letter-set.ts";
 
 /** Shorter words are near too many others. */
 const MIN_LENGTH = 4;
@@ -11,21 +11,18 @@ export function mayBeMisspelt(word: string): boolean {
 }
 
 /**
- * The word of a name that a word in plain text misspells, by one letter, or by two where it is long: the
- * first in order of the alphabet. Null without one.
+ * Which of many words a word in plain text misspells, by one letter, or by two where it is long: the first in
+ * order of the alphabet. Null without one.
  */
-export function nearName(word: string, names: readonly string[]): string | null {
-  const letters = word.length < 6 ? 1 : 2;
-  const near = names
-    .flatMap((name) => bareWords(name).split(" "))
-    .filter((one) => isNear(one, word, letters));
-  return near.sort()[0] ?? null;
-}
-
-function isNear(one: string, word: string, letters: number): boolean {
-  return (
-    one.length >= MIN_LENGTH &&
-    Math.abs(one.length - word.length) <= letters &&
-    isMisspelt(word, one, letters)
-  );
+export function nearName(word: string, words: Iterable<string>): string | null {
+  const most = word.length < 6 ? 1 : 2;
+  const letters = letterSet(word);
+  let first: string | null = null;
+  for (const one of words) {
+    if (one.length < MIN_LENGTH || Math.abs(one.length - word.length) > most) continue;
+    // Most words are told apart by this, which takes a fraction of the time.
+    if (differingLetters(letters, letterSet(one)) > 2 * most) continue;
+    if ((first === null || one < first) && isMisspelt(word, one, most)) first = one;
+  }
+  return first;
 }

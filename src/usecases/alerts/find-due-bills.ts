@@ -2,11 +2,13 @@ import type { NewAlert } from "../../domain/alerts/alert.ts";
 import { isTold } from "../../domain/alerts/alert-settings.ts";
 import {
   BILL_DAYS_BEFORE,
+  daysDueSoon,
   dueBill,
   dueBillAlert,
   newBillAlerts,
 } from "../../domain/alerts/due-bill.ts";
-import { addDays, dayIn } from "../../domain/day.ts";
+import { addDays, dayIn, type Day } from "../../domain/day.ts";
+import { instantOf } from "../../domain/summary-schedule.ts";
 import type { User } from "../../domain/user.ts";
 import { loadBills, type BillsPorts } from "../bills/load-bills.ts";
 import type { JobOutcome } from "../jobs/job.ts";
@@ -26,6 +28,11 @@ export async function findDueBills(ports: DueBillsPorts, userId: string): Promis
 export type ToldBills =
   { readonly told: "all" } | { readonly told: "others"; readonly exceptItemId: string };
 
+/**
+ * Stores alerts of the bills that are due soon, and when to look at the bills again: as the user's next day begins.
+ * What changes on the same day (a sync, the zone, a closing date) looks by itself. Stored last, so that a look
+ * that is killed is repeated.
+ */
 export async function storeDueBills(
   ports: DueBillsPorts,
   user: User,
@@ -33,10 +40,22 @@ export async function storeDueBills(
 ): Promise<void> {
   const now = ports.clock.now();
   const today = dayIn(now, user.timeZone);
-  const last = addDays(today, BILL_DAYS_BEFORE);
   const stored = await ports.bills.ofUser(user.id);
+  const last = addDays(today, BILL_DAYS_BEFORE);
   const isSoon = stored.some(({ dueDay }) => dueDay !== null && dueDay >= today && dueDay <= last);
-  if (!isSoon) return;
+  if (isSoon) await storeFound(ports, user, which, now);
+  const days = new Set<Day | null>(daysDueSoon(now));
+  const lookedAt = stored.filter(({ dueDay }) => days.has(dueDay)).map(({ id }) => id);
+  const tomorrow = instantOf(user.timeZone, addDays(today, 1), 0);
+  if (lookedAt.length > 0) await ports.bills.lookAgain(lookedAt, tomorrow);
+}
+
+async function storeFound(
+  ports: DueBillsPorts,
+  user: User,
+  which: ToldBills,
+  now: Date,
+): Promise<void> {
   const except = which.told === "others" ? which.exceptItemId : null;
   const found = await dueBills(ports, user, except);
   const due = newBillAlerts(found, await ports.alerts.ofUser(user.id));

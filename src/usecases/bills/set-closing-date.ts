@@ -7,11 +7,14 @@ import type { Ports } from "../ports.ts";
  * by the short key of its id; one that is none of the user's changes nothing.
  */
 export async function setClosingDate(
-  { accounts }: Pick<Ports, "accounts">,
-  { id }: User,
+  { accounts, jobs }: Pick<Ports, "accounts" | "jobs">,
+  { id: userId }: User,
   { cardKey, date }: { readonly cardKey: string; readonly date: number },
 ): Promise<void> {
-  const own = await accounts.ofUser(id);
+  const own = await accounts.ofUser(userId);
   const card = own.find((account) => account.type === "CREDIT" && shortKey(account.id) === cardKey);
-  if (card) await accounts.setClosingDate(card.id, date);
+  if (!card) return;
+  await accounts.setClosingDate(card.id, date);
+  // It may say that a bill is closed and due soon.
+  await jobs.push({ kind: "find-due-bills", userId });
 }

@@ -38,6 +38,8 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   if ((await loadTaught(ports, userId)).version !== version) return { kind: "again", after: 0 };
   // A change of time zone that was killed half-way has not done it.
   await rescheduleSummaries(ports, user);
+  // In the new zone another day may have begun, and what the payments are may have changed.
+  await ports.jobs.push({ kind: "find-due-bills", userId });
   await ports.users.setRowRules(user, ROW_RULES_VERSION);
   return { kind: "done" };
 }

@@ -149,7 +149,12 @@ async function ask(
   if (!group || !left) return end(ports, user, round, { told, more: offerOf(groups) });
   const likely =
     categories.kind === "likely"
-      ? await likelyFor(ports, user.id, { ...group, merchantKind: group.kind, categoryId: null })
+      ? await likelyFor(ports, user.id, {
+          ...group,
+          merchantKind: group.kind,
+          isCash: false,
+          categoryId: null,
+        })
       : [];
   const { isRefused } = user.game;
   return { kind: "question", group, categories, likely, round, left, told, isRefused };

@@ -1,5 +1,4 @@
-import { BILL_DAYS_BEFORE } from "../../domain/alerts/due-bill.ts";
-import { addDays, dayIn } from "../../domain/day.ts";
+import { daysDueSoon } from "../../domain/alerts/due-bill.ts";
 import { ROW_RULES_VERSION } from "../../domain/transaction.ts";
 import type { Job } from "./job.ts";
 import type { Ports } from "../ports.ts";
@@ -99,14 +98,13 @@ function missingNotices({ users, items, deletionConfirmations, clock }: SearchPo
   ];
 }
 
-/** Alerts that wait, and users with a bill that is due soon, in any time zone. */
+/** Alerts that wait, and users with a bill that is due soon, who are looked at once on each of their days. */
 function missingAlerts({ alerts, bills, clock }: SearchPorts): Search[] {
-  const today = dayIn(clock.now(), "UTC");
-  const soon = { first: addDays(today, -1), last: addDays(today, BILL_DAYS_BEFORE + 1) };
+  const now = clock.now();
   return [
     { found: alerts.usersWaiting(), job: (userId) => ({ kind: "send-alerts", userId }) },
     {
-      found: bills.usersWithBillDue(soon),
+      found: bills.usersToLookAt(daysDueSoon(now), now),
       job: (userId) => ({ kind: "find-due-bills", userId }),
     },
   ];

@@ -29,7 +29,7 @@ export type Job =
   | { readonly kind: "follow-cash"; readonly userId: string }
   /** Send a user's alerts that wait, once they were gathered. */
   | { readonly kind: "send-alerts"; readonly userId: string }
-  /** Send pending summaries, one batch at a time. */
+  /** Stored by older versions only, which may run beside: every process sends summaries without a job. */
   | { readonly kind: "send-summaries" }
   /** Make sure that exactly one webhook of ours is registered with Pluggy. */
   | { readonly kind: "register-webhook" };

@@ -1,5 +1,5 @@
 import type { Bill } from "../../domain/bills/bill.ts";
-import type { Days } from "./taught-transactions.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Batches } from "./batches.ts";
 
 /** The bills of cards. */
@@ -10,7 +10,12 @@ export interface Bills {
   ofAccount(accountId: string): Promise<Bill[]>;
   /** Those of all cards of a user, without order. */
   ofUser(userId: string): Promise<Bill[]>;
-  /** Ids of users with a bill that is due on one of these days. */
-  usersWithBillDue(days: Days): Batches<string>;
+  /**
+   * Ids of users with a bill that is due on one of these days, and is to be looked at by now: each is at first. A user
+   * with several may come twice.
+   */
+  usersToLookAt(dueDays: readonly Day[], now: Date): Batches<string>;
+  /** Sets when these bills are to be looked at again. What the bank reports later does not change it. */
+  lookAgain(ids: readonly string[], at: Date): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -1,5 +1,11 @@
 import type { SummaryDelivery } from "../../domain/summary-delivery.ts";
 
+export interface DeliveryClaim {
+  /** Unique to one call of `claim`. */
+  readonly id: string;
+  readonly until: Date;
+}
+
 /** The delivery log of summaries: each is sent at most once. */
 export interface Deliveries {
   /** Stores those that are not stored yet; stored ones are not changed. */
@@ -7,8 +13,12 @@ export interface Deliveries {
   byId(id: string): Promise<SummaryDelivery | null>;
   /** All of a user that are still kept, without order. */
   ofUser(userId: string): Promise<SummaryDelivery[]>;
-  /** Pending deliveries that may be tried now, those that have waited longest first. */
-  pending(now: Date, limit: number): Promise<SummaryDelivery[]>;
+  /**
+   * Takes pending deliveries that may be tried now, those that have waited longest: each goes to one of several
+   * claimers. Until the end of the claim, their `tryAt`, nobody else gets them; afterwards whoever claims next, and
+   * the claim counts as an attempt.
+   */
+  claim(now: Date, limit: number, claim: DeliveryClaim): Promise<SummaryDelivery[]>;
   /** From pending to sending; false if it was not pending. Of several processes one gets true. */
   begin(id: string): Promise<boolean>;
   /** From sending to sent. */

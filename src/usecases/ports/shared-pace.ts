@@ -9,8 +9,13 @@ export interface Pace {
   readonly intervalMs: number;
   readonly burst: number;
   /** What one process allows itself while the shared state cannot be reached. */
-  readonly ownShare: { readonly intervalMs: number; readonly burst: number };
+  readonly ownShare: Share;
 }
+
+export type Share = Pick<Pace, "intervalMs" | "burst">;
+
+/** A pace of which only what is spare is taken: null where nothing is taken without the shared state. */
+export type SparePace = Omit<Pace, "ownShare"> & { readonly ownShare: Share | null };
 
 /** A slot that was taken. */
 export interface PaceSlot {
@@ -31,7 +36,7 @@ export interface SharedPace {
    * Takes a slot only if one of the first `spareBurst` of the burst is free now, so that it delays nobody
    * and leaves the rest of the burst. Returns 0, or the milliseconds until it is worth asking again.
    */
-  takeSpare(pace: Pace, spareBurst: number): Promise<number>;
+  takeSpare(pace: SparePace, spareBurst: number): Promise<number>;
   /** For so many milliseconds no slot begins, not even one that was taken before; then one at a time. */
   pause(pace: Pace, ms: number): Promise<void>;
   /** The count of pauses by now. */

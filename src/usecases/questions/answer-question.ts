@@ -3,8 +3,9 @@ import type { Question } from "../../domain/questions/question.ts";
 import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
 import type { LoaderPorts, ReportRequest } from "../report/report-request.ts";
 import { figureOf, shownCount, type Figure, type RowsPage } from "./figure-of.ts";
-import { isNothing, totalsOf } from "./question-totals.ts";
-import { selectTransactions } from "./select-transactions.ts";
+import { isNothing, totalsOf, type FigureQuestion } from "./question-totals.ts";
+import { rankGroups, type Ranking } from "./rank-groups.ts";
+import { selectTransactions, type Selected } from "./select-transactions.ts";
 
 /** The answer to a question. */
 export type QuestionAnswer =
@@ -18,6 +19,14 @@ export type QuestionAnswer =
       /** The page of rows that is shown, from 0, of so many. */
       readonly page: number;
       readonly pages: number;
+    }
+  /** Sums by shop or category; one for each currency, the largest first. */
+  | {
+      readonly kind: "ranking";
+      readonly rankings: readonly Ranking[];
+      readonly merchants: readonly string[];
+      readonly page: number;
+      readonly pages: number;
     };
 
 /** Answers a question by the sums and the rules of the report. */
@@ -29,11 +38,24 @@ export async function answerQuestion(
 ): Promise<QuestionAnswer> {
   const selected = selectTransactions(question, vocabularyOf(names), await request.accounts());
   if (!selected) return { kind: "nothing", isKnown: false, merchants: [] };
-  const sums = await ports.transactions.sums(
-    request.user.id,
-    { ...question.period, where: selected.where },
-    [],
-  );
+  const { measure } = question;
+  const { merchants, where } = selected;
+  if (measure.kind !== "ranking")
+    return answerByFigures(ports, request, { question: { ...question, measure }, selected }, shown);
+  const asked = { question: { ...question, measure }, names, where };
+  const ranked = await rankGroups(ports.transactions, request.user.id, asked, shown);
+  if (ranked.rankings.length === 0) return { kind: "nothing", isKnown: true, merchants };
+  return { kind: "ranking", merchants, ...ranked };
+}
+
+async function answerByFigures(
+  ports: LoaderPorts,
+  request: ReportRequest,
+  { question, selected }: { readonly question: FigureQuestion; readonly selected: Selected },
+  shown: RowsPage,
+): Promise<QuestionAnswer> {
+  const span = { ...question.period, where: selected.where };
+  const sums = await ports.transactions.sums(request.user.id, span, []);
   const totals = totalsOf(sums, question);
   const { merchants } = selected;
   if (isNothing(totals, question)) return { kind: "nothing", isKnown: true, merchants };

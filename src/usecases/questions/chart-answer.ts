@@ -31,7 +31,7 @@ export async function chartAnswer(
     request.dataSince(),
   ]);
   const [figure] = answer.kind === "figures" ? answer.figures : [];
-  if (answer.kind === "nothing" || !figure || !selected || dataSince === null) return null;
+  if (answer.kind !== "figures" || !figure || !selected || dataSince === null) return null;
   const { currency, net: total } = figure;
   const span = { ...question.period, where: selected.where };
   const sums = await ports.transactions.sums(request.user.id, span, ["day"]);

@@ -1,12 +1,11 @@
 import type { ListedTransaction } from "../../domain/breakdown.ts";
 import type { Currency } from "../../domain/money.ts";
 import { daysOf, monthsOf, sharedMinor } from "../../domain/questions/average.ts";
-import type { Question } from "../../domain/questions/question.ts";
 import type { User } from "../../domain/user.ts";
 import type { ListOrder, Selection } from "../ports/transactions.ts";
 import { listedTransaction } from "../report/listed-transaction.ts";
 import type { LoaderPorts } from "../report/report-request.ts";
-import { flowsOf, type Total } from "./question-totals.ts";
+import { flowsOf, type FigureQuestion, type Total } from "./question-totals.ts";
 
 /** The answer in one currency. */
 export interface Figure {
@@ -28,7 +27,7 @@ export interface RowsPage {
 }
 
 interface Which {
-  readonly question: Question;
+  readonly question: FigureQuestion;
   readonly where: Selection;
   readonly shown: RowsPage;
 }
@@ -37,7 +36,7 @@ interface Which {
 const MAX_ASKED_ROWS = 50;
 
 /** How many rows there are to show. Refunds are shown where they are in the sum. */
-export function shownCount({ count, rows }: Total, { measure }: Question): number {
+export function shownCount({ count, rows }: Total, { measure }: FigureQuestion): number {
   switch (measure.kind) {
     case "list":
       return Math.min(count, limitOf(measure.limit));
@@ -92,7 +91,7 @@ export async function figureOf(
 
 /** `found` is the sum of a list with a limit, or the amount of the row that was asked for. */
 function minorOf(
-  { measure, period }: Question,
+  { measure, period }: FigureQuestion,
   { net, gross, count }: Total,
   found: number,
 ): number {
@@ -114,11 +113,11 @@ function minorOf(
   }
 }
 
-function hasRefunds({ measure }: Question): boolean {
+function hasRefunds({ measure }: FigureQuestion): boolean {
   return measure.kind === "sum" || measure.kind === "average";
 }
 
-function orderOf({ measure }: Question): ListOrder {
+function orderOf({ measure }: FigureQuestion): ListOrder {
   switch (measure.kind) {
     case "list":
       return measure.order;

@@ -1,8 +1,13 @@
 import { spendingOf, type Flow } from "../../domain/flow.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Currency } from "../../domain/money.ts";
-import type { Question } from "../../domain/questions/question.ts";
+import type { FigureMeasure, Question } from "../../domain/questions/question.ts";
 import type { Sum } from "../ports/transactions.ts";
+
+/** A question that is answered by a figure. */
+export interface FigureQuestion extends Question {
+  readonly measure: FigureMeasure;
+}
 
 /** What a question selects in one currency. */
 export interface Total {
@@ -41,7 +46,7 @@ export function flowsOf(direction: Question["direction"]): readonly Flow[] {
 }
 
 /** Without a row there is no amount of one; a sum of nothing is told of what is no single shop. */
-export function isNothing(totals: readonly Total[], { measure, scope }: Question): boolean {
+export function isNothing(totals: readonly Total[], { measure, scope }: FigureQuestion): boolean {
   const isEmpty = totals.every(({ rows }) => rows === 0);
   const hasRows = totals.some(({ count }) => count > 0);
   switch (measure.kind) {

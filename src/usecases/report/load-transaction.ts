@@ -54,6 +54,7 @@ export async function loadTransaction(
   const labels = await accountLabels(request);
   const { kind } = screen.step;
   const { merchantName: name, merchantKind, accountId, flow, minor, currency } = row;
+  const isCash = row.accountType === "CASH";
   const merchant = { key: row.merchantKey ?? name, name, kind: merchantKind };
   const label = { kind: "merchant", name } as const;
   return {
@@ -65,7 +66,7 @@ export async function loadTransaction(
     said,
     categorySource: categorySourceOf(row, said),
     joined: row.merchantKey === null ? 1 : countJoined(row.merchantKey, taught.said.merchants),
-    likely: kind === "likely" ? await likelyFor({ transactions }, user.id, row) : [],
+    likely: kind === "likely" ? await likelyFor({ transactions }, user.id, { ...row, isCash }) : [],
     zone: user.timeZone,
     breakdown: buildBreakdown({
       of: { kind: "transactions", label, isIncome: flow === "income" },

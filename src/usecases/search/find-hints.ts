@@ -1,3 +1,4 @@
+import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
 import { mayBeMisspelt, nearName } from "../../domain/search/near-name.ts";
 import type { SearchQuery } from "../../domain/search/search-query.ts";
 import type { User } from "../../domain/user.ts";
@@ -53,11 +54,14 @@ async function rightSpellings(
 ): Promise<SearchHint[]> {
   const words = terms.flatMap(({ text }) => (mayBeMisspelt(text) ? [text] : []));
   if (words.length === 0) return [];
-  const names = (await transactions.keptMerchants(user)).map(({ name }) => name);
+  const { merchants } = vocabularyOf({
+    merchants: await transactions.keptMerchants(user),
+    places: [],
+  });
   return words.flatMap((word) => {
-    const text = nearName(word, names);
     // A word that some name has is no misspelling.
-    return text === null || text === word ? [] : [{ kind: "words", text }];
+    const text = merchants.has(word) ? null : nearName(word, merchants.words());
+    return text === null ? [] : [{ kind: "words", text }];
   });
 }
 

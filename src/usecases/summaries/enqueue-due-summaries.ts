@@ -4,15 +4,15 @@ import type { Ports } from "../ports.ts";
 import type { DueUser } from "../ports/users.ts";
 import { scheduleOf } from "./reschedule-summaries.ts";
 
-type DuePorts = Pick<Ports, "users" | "deliveries" | "jobs" | "clock" | "workingDays">;
+type DuePorts = Pick<Ports, "users" | "deliveries" | "clock" | "workingDays">;
 
 /** Users per query. */
 const BATCH_SIZE = 500;
 
 /**
- * Runs every minute: stores a delivery for each summary that is due, schedules the user's next one, and
- * enqueues the sending. Safe in several processes at once and when killed anywhere: deliveries are
- * stored first, and each summary has one id.
+ * Runs every minute: stores a delivery for each summary that is due, and schedules the user's next one.
+ * Safe in several processes at once and when killed anywhere: deliveries are stored first, and each
+ * summary has one id.
  */
 export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
   const now = ports.clock.now();
@@ -29,8 +29,6 @@ export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
       found.map(({ user: { id, nextSummaryAt: seen }, next }) => ({ id, seen, next })),
     );
   } while (users.length === BATCH_SIZE);
-  const pending = await ports.deliveries.pending(now, 1);
-  if (pending.length > 0) await ports.jobs.push({ kind: "send-summaries" });
 }
 
 interface Found {

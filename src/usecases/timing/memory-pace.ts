@@ -1,4 +1,4 @@
-import type { Pace, SharedPace } from "../ports/shared-pace.ts";
+import type { Pace, Share, SharedPace } from "../ports/shared-pace.ts";
 import type { Timers } from "../ports/timers.ts";
 
 /** Above this number of paces, those that are as if never used are forgotten. */
@@ -10,19 +10,26 @@ interface PaceState {
   readonly pauses: number;
 }
 
+type Named = Pick<Pace, "id">;
+
+export interface MemoryPace extends SharedPace {
+  /** Counts a slot that was taken elsewhere and begins in so many milliseconds: the next one comes after it. */
+  follow(pace: Named & Share, waitMs: number): void;
+}
+
 /** The paces of one process alone, by the generic cell rate algorithm, whose state is one number. */
 export function createMemoryPace(
   timers: Pick<Timers, "now">,
   states = new Map<string, PaceState>(),
-): SharedPace {
-  const stateOf = ({ id }: Pace): PaceState => {
+): MemoryPace {
+  const stateOf = ({ id }: Named): PaceState => {
     const now = timers.now();
     const { due, pauses } = states.get(id) ?? { due: now, pauses: 0 };
     return { due: Math.max(due, now), pauses };
   };
-  const waitOf = (due: number, { intervalMs }: Pace, burst: number) =>
+  const waitOf = (due: number, { intervalMs }: Share, burst: number) =>
     Math.max(0, due - (burst - 1) * intervalMs - timers.now());
-  const keep = ({ id }: Pace, state: PaceState) => {
+  const keep = ({ id }: Named, state: PaceState) => {
     if (!states.has(id) && states.size >= SWEEP_THRESHOLD) forgetIdle(states, timers.now());
     states.set(id, state);
   };
@@ -44,6 +51,11 @@ export function createMemoryPace(
       keep(pace, { due: Math.max(due, end), pauses: pauses + 1 });
     },
     pauses: async (pace) => stateOf(pace).pauses,
+    follow: (pace, waitMs) => {
+      const { due, pauses } = stateOf(pace);
+      const next = timers.now() + waitMs + pace.burst * pace.intervalMs;
+      keep(pace, { due: Math.max(due, next), pauses });
+    },
   };
 }
 

@@ -1,31 +1,41 @@
-import type { Pace, SharedPace } from "../ports/shared-pace.ts";
+import type { Pace, SharedPace, SparePace } from "../ports/shared-pace.ts";
 import type { Timers } from "../ports/timers.ts";
 import { sleep } from "./sleep.ts";
 
 export interface PaceParts {
   readonly sharedPace: SharedPace;
-  readonly timers: Pick<Timers, "start">;
+  readonly timers: Pick<Timers, "now" | "start">;
 }
 
-/** Takes the next slot and waits for it; takes another one if everything was paused meanwhile. */
+/** A slot that passed longer ago is another time's: the process stood still, and others used the pace meanwhile. */
+const MAX_LATE_MS = 5000;
+
+/** Takes the next slot and waits for it; takes another one if everything was paused meanwhile, or it has passed. */
 export async function takeSlot({ sharedPace, timers }: PaceParts, pace: Pace): Promise<void> {
   for (;;) {
+    const begun = timers.now();
     const slot = await sharedPace.reserve(pace);
-    if (slot.waitMs === 0) return;
-    await sleep(timers, slot.waitMs);
-    if ((await sharedPace.pauses(pace)) === slot.pauses) return;
+    if (slot.waitMs > 0) await sleep(timers, slot.waitMs);
+    if (timers.now() - begun - slot.waitMs > MAX_LATE_MS) continue;
+    if (slot.waitMs === 0 || (await sharedPace.pauses(pace)) === slot.pauses) return;
   }
 }
 
-/** Waits until a slot is spare, and takes it only then, so that it delays nobody. */
+/** The most that a wait for a spare slot is prolonged by, as a part of the interval. */
+const MAX_JITTER = 0.5;
+
+/**
+ * Waits until a slot is spare, and takes it only then, so that it delays nobody. Those who wait ask again at
+ * random moments after it began: otherwise the process next to the database would take every one.
+ */
 export async function takeSpareSlot(
-  { sharedPace, timers }: PaceParts,
-  pace: Pace,
+  { sharedPace, timers, random }: PaceParts & { readonly random: () => number },
+  pace: SparePace,
   spareBurst: number,
 ): Promise<void> {
   for (;;) {
     const waitMs = await sharedPace.takeSpare(pace, spareBurst);
     if (waitMs === 0) return;
-    await sleep(timers, waitMs);
+    await sleep(timers, waitMs + Math.round(MAX_JITTER * random() * pace.intervalMs));
   }
 }

@@ -60,7 +60,11 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
   const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchResponse } as never;
   const api = new Api(telegram.token, client);
   const lowPriorityApi = new Api(telegram.token, client);
-  const rateLimits = createRateLimits({ timers, sharedPace: createMemoryPace(timers) });
+  const rateLimits = createRateLimits({
+    timers,
+    random: () => 0,
+    sharedPace: createMemoryPace(timers),
+  });
   installGateway(api, { timers, rateLimits, purpose: "notice", onBlocked: async () => {} });
   installLowPriorityGateway(lowPriorityApi, { onBlocked: async () => {} });
   const reported: unknown[] = [];

@@ -20,7 +20,7 @@ beforeEach(async () => {
   api = new Api(telegram.token, { apiRoot: telegram.apiRoot, timeoutSeconds: 1 });
   installGateway(api, {
     timers,
-    rateLimits: createRateLimits({ timers, sharedPace: createMemoryPace(timers) }),
+    rateLimits: createRateLimits({ timers, random: () => 0, sharedPace: createMemoryPace(timers) }),
     purpose: "notice",
     random: () => 0,
     onBlocked: async (chatId) => void blocked.push(chatId),

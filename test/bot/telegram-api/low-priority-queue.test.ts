@@ -9,7 +9,11 @@ const yes = async () => true;
 
 function line() {
   const timers = instantTimers();
-  const rateLimits = createRateLimits({ timers, sharedPace: createMemoryPace(timers) });
+  const rateLimits = createRateLimits({
+    timers,
+    random: () => 0,
+    sharedPace: createMemoryPace(timers),
+  });
   return { timers, rateLimits, ...createLowPriorityQueue({ timers, rateLimits }) };
 }
 

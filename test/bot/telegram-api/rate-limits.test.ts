@@ -8,7 +8,7 @@ let limits: RateLimits;
 
 beforeEach(() => {
   timers = instantTimers();
-  limits = createRateLimits({ timers, sharedPace: createMemoryPace(timers) });
+  limits = createRateLimits({ timers, random: () => 0, sharedPace: createMemoryPace(timers) });
 });
 
 async function times(count: number, run: () => Promise<void>): Promise<void> {

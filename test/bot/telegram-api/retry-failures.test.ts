@@ -32,7 +32,7 @@ function apiOn(
     return answer as never;
   });
   const sharedPace = createMemoryPace(timers);
-  const rateLimits = createRateLimits({ timers, sharedPace });
+  const rateLimits = createRateLimits({ timers, random: () => 0, sharedPace });
   installGateway(api, {
     timers,
     rateLimits,

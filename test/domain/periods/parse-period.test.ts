@@ -150,12 +150,19 @@ describe("parsePeriod", () => {
     expect(parsePeriod(text, CALENDAR)).toEqual({ kind: "unknown" });
   });
 
-  test.each(["dezembro de 2026", "2027", "desde 1/12/2026", "1/12/2026 a 5/12/2026"])(
-    "reports %j as a future period",
-    (text) => {
-      expect(parsePeriod(text, CALENDAR)).toEqual({ kind: "future" });
-    },
-  );
+  test.each([
+    "amanhã",
+    "semana que vem",
+    "próximo mês",
+    "the next month",
+    "next week",
+    "dezembro de 2026",
+    "2027",
+    "desde 1/12/2026",
+    "1/12/2026 a 5/12/2026",
+  ])("reports %j as a future period", (text) => {
+    expect(parsePeriod(text, CALENDAR)).toEqual({ kind: "future" });
+  });
 
   test.each([
     ["outubro", "2026-10-05..2026-11-04"],

@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import type { Bill } from "../../../src/domain/bills/bill.ts";
 import { findDueBills } from "../../../src/usecases/alerts/find-due-bills.ts";
 import { sendAlerts } from "../../../src/usecases/alerts/send-alerts.ts";
+import { recomputeDays } from "../../../src/usecases/decisions/recompute-days.ts";
 import { findLostWork } from "../../../src/usecases/jobs/find-lost-work.ts";
+import { changeTimeZone } from "../../../src/usecases/settings/change-time-zone.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { makeBill } from "../../support/make-bill.ts";
 import { makeAccount, NOW } from "../../support/make.ts";
@@ -138,12 +140,71 @@ test("nothing is found for a user who is gone or being deleted, or without a car
   expect(await ana.world.alerts.ofUser("user-1")).toEqual([]);
 });
 
-test("every hour, users with a due bill or waiting alerts get their jobs again", async () => {
-  ana.world.now = at("2026-11-22", "00:00");
-  await findDueBills(ana.world, "user-1");
+/** Whom the hourly look finds. */
+async function looked(): Promise<string[]> {
   ana.world.jobs.pushed.length = 0;
   await findLostWork(ana.world);
+  return ana.world.jobs.pushed.map(({ job }) => job.kind);
+}
+
+test("every hour, users with waiting alerts get their job again", async () => {
+  ana.world.now = at("2026-11-22", "00:00");
+  await findDueBills(ana.world, "user-1");
+  expect(await looked()).toContain("send-alerts");
+});
+
+test("a user with a bill that is due soon is looked at once on each of their days", async () => {
+  const hours: string[] = [];
+  for (const date of [20, 21, 22, 23, 24, 25, 26, 27, 28])
+    for (let hour = 0; hour < 24; hour += 1) {
+      const time = `${String(hour).padStart(2, "0")}:00`;
+      ana.world.now = at(`2026-11-${date}`, time);
+      if (!(await looked()).includes("find-due-bills")) continue;
+      hours.push(`${date} ${time}`);
+      await findDueBills(ana.world, "user-1");
+    }
+  // It is due soon somewhere in the world from the 20th on, nine o'clock in the evening, to the 26th.
+  expect(hours).toEqual([
+    "20 21:00",
+    "21 00:00",
+    "22 00:00",
+    "23 00:00",
+    "24 00:00",
+    "25 00:00",
+    "26 00:00",
+  ]);
+});
+
+test("a look that was killed before it was over is repeated in the next hour", async () => {
+  ana.world.now = at("2026-11-22", "00:00");
+  const { addAll } = ana.world.alerts;
+  ana.world.alerts.addAll = () => Promise.reject(new Error("killed"));
+  await expect(findDueBills(ana.world, "user-1")).rejects.toThrow("killed");
+  ana.world.alerts.addAll = addAll;
+  ana.world.now = at("2026-11-22", "01:00");
+  expect(await looked()).toContain("find-due-bills");
+});
+
+test("a bill that comes late is looked at in the same hour, whoever stored it", async () => {
+  ana.world.now = at("2026-11-22", "00:00");
+  await findDueBills(ana.world, "user-1");
+  expect(await looked()).not.toContain("find-due-bills");
+  await ana.world.bills.upsertAll([
+    bill({ id: "late", accountId: "card-2", dueDay: "2026-11-24" }),
+  ]);
+  expect(await looked()).toContain("find-due-bills");
+});
+
+test("a bill is looked at when the user moves to where the day of its alert has begun", async () => {
+  ana.world.now = at("2026-11-21", "20:00");
+  await findDueBills(ana.world, "user-1");
+  expect(await ana.world.alerts.ofUser("user-1")).toEqual([]);
+  const user = (await ana.world.users.byId("user-1"))!;
+  await changeTimeZone(ana.world, user, "Europe/Lisbon");
+  await recomputeDays(ana.world, "user-1");
   const jobs = ana.world.jobs.pushed.map(({ job }) => job);
-  expect(jobs).toContainEqual({ kind: "send-alerts", userId: "user-1" });
   expect(jobs).toContainEqual({ kind: "find-due-bills", userId: "user-1" });
+  ana.world.now = at("2026-11-21", "21:30");
+  await findDueBills(ana.world, "user-1");
+  expect(await ana.world.alerts.ofUser("user-1")).toMatchObject([{ period: "2026-11-25" }]);
 });

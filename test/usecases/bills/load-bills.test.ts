@@ -153,6 +153,8 @@ describe("the closing day that the user tells", () => {
     await setClosingDate(world, user, { cardKey: shortKey("card-1"), date: 24 });
     await world.accounts.upsertAll([card()]);
     expect(await open()).toMatchObject({ closingDay: "2026-11-24", closingSource: "user" });
+    const look = { kind: "find-due-bills", userId: "user-1" };
+    expect(world.jobs.pushed.map(({ job }) => job)).toEqual([look]);
     await world.accounts.upsertAll([card({ id: "new", closingDate: null })]);
     await world.accounts.setSupersededBy("card-1", "new");
     await world.bills.upsertAll([makeBill({ id: "b", accountId: "new", closingDay: null })]);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SummaryDelivery } from "../../../src/domain/summary-delivery.ts";
-import { sendSummaries } from "../../../src/usecases/summaries/send-summaries.ts";
+import { sendDue } from "../../support/send-due.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeDelivery, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
 
@@ -29,31 +29,31 @@ describe("the game under a summary", () => {
 
   test("is offered in the weekly one, and a week later again", async () => {
     await owing();
-    await sendSummaries(world);
+    await sendDue(world);
     for (const [id, days] of [
       ["early", 6],
       ["next", 7],
     ] as const) {
       const dueAt = new Date(NOW.getTime() + days * 24 * 3_600_000);
       await world.deliveries.addAll([makeDelivery({ id, dueAt })]);
-      await sendSummaries(world);
+      await sendDue(world);
     }
     expect(games()).toEqual([OFFER, null, OFFER]);
   });
 
   test("is not offered in the monthly one", async () => {
     await owing({ rhythm: "monthly", first: "2026-11-01", last: "2026-11-30" });
-    await sendSummaries(world);
+    await sendDue(world);
     expect(games()).toEqual([null]);
   });
 
   test("is offered again with a summary that was not sent", async () => {
     await owing();
     world.summaryOutcome = { kind: "not-sent", pause: null };
-    await sendSummaries(world);
+    await sendDue(world);
     world.now = new Date(NOW.getTime() + 300_000);
     world.summaryOutcome = { kind: "sent" };
-    await sendSummaries(world);
+    await sendDue(world);
     expect(games()).toEqual([OFFER]);
   });
 });

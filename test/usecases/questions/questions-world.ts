@@ -69,11 +69,11 @@ async function read(world: FakeWorld, text: string) {
 export async function answer(world: FakeWorld, question: Question): Promise<QuestionAnswer> {
   const request = createReportRequest(world, user);
   const names = await loadNames(world, request);
-  return answerQuestion(world, request, { question, names }, { page: 0, limit: 5 });
+  return answerQuestion(world, request, { question, names }, { page: 0, limit: 20 });
 }
 
 /** What was answered in a currency, in minor units; null where nothing was. */
 export function figureIn(answered: QuestionAnswer, currency = "BRL"): number | null {
-  if (answered.kind === "nothing") return null;
+  if (answered.kind !== "figures") return null;
   return answered.figures.find((figure) => figure.currency === currency)?.minor ?? null;
 }

@@ -23,6 +23,7 @@ const transaction = fc.record({
   day: fc.integer({ min: 1, max: 28 }).map((day) => `2026-10-${String(day).padStart(2, "0")}`),
   minor: fc.nat(500_000),
   flow: fc.constantFrom("spending", "spending", "refund", "income", "bill-payment"),
+  isFixed: fc.boolean(),
   categoryId: fc.constantFrom(RESTAURANTS, "11020000", FOOD, "05070000", "77777777", null),
   merchantKey: fc.constantFrom("n:IFOOD", "h:abc", "c:12345678"),
   accountId: fc.constantFrom("account-1", "account-2", "account-3"),
@@ -52,6 +53,20 @@ async function compare(world: FakeWorld, currency: string): Promise<void> {
   const spent = async (scope: QuestionScope) =>
     figureIn(await answer(world, asked(scope)), currency) ?? 0;
 
+  async function mostSpentOn(by: "shop" | "category"): Promise<ReadonlyMap<string, number>> {
+    const measure = { kind: "ranking", by, limit: null } as const;
+    const answered = await answer(world, { ...asked({}), measure });
+    const rankings = answered.kind === "ranking" ? answered.rankings : [];
+    const ranking = rankings.find((one) => one.currency === currency);
+    expect(ranking?.rest ?? []).toEqual([]);
+    return new Map(
+      ranking?.groups.map(({ label, minor }) => {
+        const name = label.kind === "merchant" ? label.name : "";
+        return [label.kind === "category" ? label.categoryId : name, minor] as const;
+      }),
+    );
+  }
+
   const report = await load<"overview">({ kind: "overview" });
   const section = report.sections.find((one) => one.currency === currency);
   expect(await spent({})).toBe(section?.spent ?? 0);
@@ -71,6 +86,17 @@ async function compare(world: FakeWorld, currency: string): Promise<void> {
   for (const [key, merchant] of Object.entries(MERCHANTS)) {
     const inAll = shops.reduce((sum, shop) => sum + partOf(shop, shortKey(key)), 0);
     expect(await spent({ merchant })).toBe(inAll);
+  }
+
+  const categories = await mostSpentOn("category");
+  expect(categories).toEqual(
+    new Map(section?.categories.map(({ categoryId, minor }) => [categoryId, minor])),
+  );
+  const byShop = await mostSpentOn("shop");
+  expect([...byShop.values()].reduce((all, minor) => all + minor, 0)).toBe(section?.spent ?? 0);
+  for (const [key, merchant] of Object.entries(MERCHANTS)) {
+    const inAll = shops.reduce((sum, shop) => sum + partOf(shop, shortKey(key)), 0);
+    expect(byShop.get(merchant) ?? 0).toBe(inAll);
   }
 
   const { breakdown } = await load<"accounts">({ kind: "accounts" });

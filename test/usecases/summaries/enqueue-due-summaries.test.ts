@@ -32,8 +32,9 @@ const person = async () => {
   return user;
 };
 const nextAt = async () => (await person()).nextSummaryAt;
+const END = new Date("2999-01-01");
 const owed = async () =>
-  (await world.deliveries.pending(new Date("2999-01-01"), 9999)).map(({ rhythm, first }) => [
+  (await world.deliveries.claim(END, 9999, { id: "all", until: END })).map(({ rhythm, first }) => [
     rhythm,
     first,
   ]);
@@ -43,13 +44,11 @@ describe("enqueueing due summaries", () => {
     await addUserWithBank();
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([]);
-    expect(world.jobs.pushed).toEqual([]);
     world.now = MONDAY;
     await Promise.all([enqueueDueSummaries(world), enqueueDueSummaries(world)]);
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([["weekly", "2026-11-16"]]);
     expect(await nextAt()).toEqual(weeksAfter(1));
-    expect(world.jobs.pushed[0]?.job).toEqual({ kind: "send-summaries" });
   });
 
   test("completes what a process left that was killed between the two steps", async () => {
@@ -95,15 +94,6 @@ describe("enqueueing due summaries", () => {
     world.now = MONDAY;
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([]);
-  });
-
-  test("enqueues the sending of pending summaries when no user is due", async () => {
-    await addUserWithBank();
-    world.now = MONDAY;
-    await enqueueDueSummaries(world);
-    world.now = new Date(MONDAY.getTime() + 60_000);
-    await enqueueDueSummaries(world);
-    expect(world.jobs.pushed).toHaveLength(2);
   });
 
   test("clears the due time of a user without summaries", async () => {

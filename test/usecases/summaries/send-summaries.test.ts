@@ -1,14 +1,16 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { SummaryDelivery } from "../../../src/domain/summary-delivery.ts";
 import type { User } from "../../../src/domain/user.ts";
 import { sendSummaries } from "../../../src/usecases/summaries/send-summaries.ts";
 import { countReads } from "../../support/count-reads.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeDelivery, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
+import { sendDue } from "../../support/send-due.ts";
 
 const ID = "user-1 weekly 2026-11-09";
-const DONE = { kind: "done" } as const;
+const NO_FAILURE: unknown[] = [];
 const MINUTE = 60_000;
+const AFTER_CLAIM = new Date(NOW.getTime() + 2 * MINUTE);
 
 let world: FakeWorld;
 
@@ -26,6 +28,13 @@ async function owing(
   await world.deliveries.addAll([makeDelivery(delivery)]);
 }
 
+/** Summaries of one user, as many weeks. */
+async function owingMany(count: number): Promise<void> {
+  await owing();
+  const others = Array.from({ length: count - 1 }, (_, n) => makeDelivery({ id: `d${n}` }));
+  await world.deliveries.addAll(others);
+}
+
 const stored = () => world.deliveries.byId(ID);
 const stateNow = async () => (await stored())?.state;
 const sent = () => world.summaries.map(({ summary }) => summary);
@@ -33,8 +42,8 @@ const sent = () => world.summaries.map(({ summary }) => summary);
 describe("a pending summary", () => {
   test("is sent once, about its own days", async () => {
     await owing();
-    expect(await sendSummaries(world)).toEqual(DONE);
-    expect(await sendSummaries(world)).toEqual(DONE);
+    expect(await sendDue(world)).toEqual(NO_FAILURE);
+    expect(await sendDue(world)).toEqual(NO_FAILURE);
     expect(sent()).toMatchObject([
       {
         rhythm: "weekly",
@@ -48,7 +57,7 @@ describe("a pending summary", () => {
   test("reads each store once", async () => {
     await owing();
     const reads = countReads(world);
-    await sendSummaries(world);
+    await sendDue(world);
     expect(sent()).toHaveLength(1);
     expect(reads.repeated()).toEqual([]);
     expect(new Set(reads.sums()).size).toBe(reads.sums().length);
@@ -62,42 +71,103 @@ describe("a pending summary", () => {
     );
     await world.items.add(makeItem({ id: "item-2", userId: "user-2" }));
     await world.deliveries.addAll([makeDelivery({ ...october, id: "other", userId: "user-2" })]);
-    await sendSummaries(world);
+    await sendDue(world);
     expect(sent().map(({ report }) => report.period)).toEqual([
       { name: "last-month", first: "2026-10-01", last: "2026-10-31" },
       { name: "range", first: "2026-10-01", last: "2026-10-31" },
     ]);
   });
 
-  test("is sent once when two processes have the job", async () => {
+  test("is composed and sent by one of two processes, which both send their part of many", async () => {
+    await owingMany(120);
+    const composed = vi.spyOn(world.users, "byId");
+    await Promise.all([sendDue(world), sendDue(world)]);
+    expect(sent()).toHaveLength(120);
+    expect(composed).toHaveBeenCalledTimes(120);
+  });
+
+  test("is sent once where it is claimed again while its process still composes it", async () => {
     await owing();
-    await Promise.all([sendSummaries(world), sendSummaries(world)]);
+    const { firstDay } = world.transactions;
+    world.transactions.firstDay = async (userId) => {
+      world.transactions.firstDay = firstDay;
+      world.now = AFTER_CLAIM;
+      expect(await sendDue(world)).toEqual(NO_FAILURE);
+      return firstDay(userId);
+    };
+    expect(await sendDue(world)).toEqual(NO_FAILURE);
     expect(sent()).toHaveLength(1);
     expect(await stateNow()).toBe("sent");
+  });
+
+  test("is left to other processes where this one stood still until its claim had ended", async () => {
+    await owingMany(25);
+    const { byId } = world.users;
+    world.users.byId = async (id) => {
+      world.now = AFTER_CLAIM;
+      return byId(id);
+    };
+    const { claim } = world.deliveries;
+    world.deliveries.claim = async (...given) => (world.now === NOW ? claim(...given) : []);
+    await sendDue(world);
+    expect(sent().length).toBeLessThan(25);
+    Object.assign(world.deliveries, { claim });
+    await sendDue(world);
+    expect(sent()).toHaveLength(25);
+  });
+
+  test("that a killed process had claimed is sent when the claim ends", async () => {
+    await owing();
+    await world.deliveries.claim(NOW, 5, { id: "of the killed", until: AFTER_CLAIM });
+    await sendDue(world);
+    expect(sent()).toEqual([]);
+    world.now = AFTER_CLAIM;
+    await sendDue(world);
+    expect(sent()).toHaveLength(1);
+  });
+
+  test("is given up where every process that claims it ends", async () => {
+    await owing();
+    for (let claims = 0; claims < 7; claims += 1) {
+      await world.deliveries.claim(world.now, 5, { id: `${claims}`, until: world.now });
+      expect(await stateNow()).toBe("pending");
+    }
+    await sendDue(world);
+    expect(sent()).toEqual([]);
+    expect(await stateNow()).toBe("given-up");
   });
 
   test("counts as sent when the process was killed while sending", async () => {
     await owing();
     await world.deliveries.begin(ID);
-    await sendSummaries(world);
+    await sendDue(world);
     expect(sent()).toEqual([]);
     expect(await stateNow()).toBe("sending");
   });
 
   test("is not sent before it is due", async () => {
     await owing({}, { tryAt: new Date(NOW.getTime() + 1) });
-    await sendSummaries(world);
+    await sendDue(world);
     expect(await stateNow()).toBe("pending");
   });
 
-  test("is left to the next run when there are more than a batch", async () => {
-    await owing();
-    const many = Array.from({ length: 120 }, (_, n) => makeDelivery({ id: `d${n}` }));
-    await world.deliveries.addAll(many);
-    expect(await sendSummaries(world)).toEqual({ kind: "again", after: 0 });
-    expect(sent()).toHaveLength(100);
-    expect(await sendSummaries(world)).toEqual(DONE);
+  test("is sent with all others in one run, a part of them at a time", async () => {
+    await owingMany(121);
+    const claims = vi.spyOn(world.deliveries, "claim");
+    expect(await sendDue(world)).toEqual(NO_FAILURE);
     expect(sent()).toHaveLength(121);
+    expect(claims).toHaveBeenCalledTimes(6);
+  });
+
+  test("is not begun after the process is told to stop, which ends the run", async () => {
+    await owingMany(100);
+    const mayGoOn = () => sent().length < 3;
+    await sendSummaries(world, { mayGoOn, logError: () => undefined });
+    expect(sent().length).toBeGreaterThanOrEqual(3);
+    // Those that were in flight by then.
+    expect(sent().length).toBeLessThanOrEqual(3 + 12);
+    await sendSummaries(world, { mayGoOn, logError: () => undefined });
+    expect(sent().length).toBeLessThanOrEqual(3 + 12);
   });
 });
 
@@ -107,7 +177,7 @@ describe("nothing is sent", () => {
     ["to a user who is being deleted", { deletionRequestedAt: NOW }],
   ])("%s", async (_, user) => {
     await owing(user);
-    await sendSummaries(world);
+    await sendDue(world);
     expect(sent()).toEqual([]);
     expect(await stateNow()).toBe("skipped");
   });
@@ -115,7 +185,7 @@ describe("nothing is sent", () => {
   test("to a user without a bank", async () => {
     await owing();
     await world.items.update("item-1", { deletionRequestedAt: NOW });
-    await sendSummaries(world);
+    await sendDue(world);
     expect(await stateNow()).toBe("skipped");
     expect(sent()).toEqual([]);
   });
@@ -123,7 +193,7 @@ describe("nothing is sent", () => {
   test("to a deleted user, whose deliveries are deleted", async () => {
     await owing();
     await world.users.remove("user-1");
-    await sendSummaries(world);
+    await sendDue(world);
     expect(await stored()).toBeNull();
     expect(sent()).toEqual([]);
   });
@@ -132,11 +202,11 @@ describe("nothing is sent", () => {
     const { summaries } = makeUser();
     const quiet = { first: "2026-11-02", last: "2026-11-08" };
     await owing({ summaries: { ...summaries, whenNothingHappened: "skip" } }, quiet);
-    await sendSummaries(world);
+    await sendDue(world);
     expect(await stateNow()).toBe("skipped");
     await world.deliveries.addAll([makeDelivery({ id: "again", ...quiet })]);
     await world.users.update("user-1", { summaries });
-    await sendSummaries(world);
+    await sendDue(world);
     expect(sent()).toHaveLength(1);
   });
 });
@@ -152,7 +222,7 @@ describe("quiet hours", () => {
     world.now = now;
     const dueAt = new Date(now.getTime() - minutes * MINUTE);
     await owing({}, { dueAt, tryAt: dueAt });
-    await sendSummaries(world);
+    await sendDue(world);
     expect(sent()).toMatchObject([{ isSilent }]);
   });
 });
@@ -161,7 +231,7 @@ describe("a summary that was not sent", () => {
   test("because the user blocked the bot is skipped", async () => {
     world.summaryOutcome = { kind: "blocked" };
     await owing();
-    await sendSummaries(world);
+    await sendDue(world);
     expect(await stateNow()).toBe("skipped");
   });
 
@@ -170,7 +240,7 @@ describe("a summary that was not sent", () => {
     await owing();
     const pauses: number[] = [];
     for (let run = 0; run < 7 && (await stateNow()) === "pending"; run += 1) {
-      expect(await sendSummaries(world)).toEqual(DONE);
+      expect(await sendDue(world)).toEqual(NO_FAILURE);
       const next = (await stored())?.tryAt ?? world.now;
       if ((await stateNow()) === "pending")
         pauses.push((Number(next) - Number(world.now)) / MINUTE);
@@ -184,7 +254,7 @@ describe("a summary that was not sent", () => {
   test("because of a rate limit waits as long as required, without losing an attempt", async () => {
     world.summaryOutcome = { kind: "not-sent", pause: 35_000 };
     await owing();
-    await sendSummaries(world);
+    await sendDue(world);
     expect(await stored()).toMatchObject({
       state: "pending",
       attempts: 0,
@@ -194,7 +264,7 @@ describe("a summary that was not sent", () => {
 });
 
 describe("an error", () => {
-  test("with one summary does not block others, is thrown, and is retried", async () => {
+  test("with one summary does not block others, is reported, and is retried", async () => {
     await owing();
     await world.users.add(makeUser({ id: "user-2", telegramId: 2 }));
     await world.items.add(makeItem({ id: "item-2", userId: "user-2" }));
@@ -204,7 +274,7 @@ describe("an error", () => {
       if (userId === "user-1") throw new Error("a bug");
       return firstDay(userId);
     };
-    await expect(sendSummaries(world)).rejects.toThrow("a bug");
+    expect(await sendDue(world)).toEqual([new Error("a bug")]);
     expect(world.summaries.map(({ userId }) => userId)).toEqual(["user-2"]);
     expect(await stored()).toMatchObject({ state: "pending", attempts: 1 });
   });
@@ -212,8 +282,19 @@ describe("an error", () => {
   test("after sending began leaves the delivery as it is: the outcome is unknown", async () => {
     await owing();
     world.deliveries.finish = () => Promise.reject(new Error("the database is away"));
-    await expect(sendSummaries(world)).rejects.toThrow("away");
+    expect(await sendDue(world)).toEqual([new Error("the database is away")]);
     expect(sent()).toHaveLength(1);
     expect(await stateNow()).toBe("sending");
+  });
+
+  test("with a claim is thrown when those in flight are sent", async () => {
+    await owingMany(25);
+    const { claim } = world.deliveries;
+    world.deliveries.claim = async (...given) => {
+      world.deliveries.claim = () => Promise.reject(new Error("the database is away"));
+      return claim(...given);
+    };
+    await expect(sendDue(world)).rejects.toThrow("away");
+    expect(sent()).toHaveLength(25);
   });
 });

@@ -8,7 +8,7 @@ import {
   removeBlocked,
   removedAt,
 } from "../../../src/usecases/deletion/remove-blocked.ts";
-import { sendSummaries } from "../../../src/usecases/summaries/send-summaries.ts";
+import { sendDue } from "../../support/send-due.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { notifyItemStatus } from "../../../src/usecases/notices/notify-item-status.ts";
 import { announceSummaries } from "../../../src/usecases/summaries/announce-summaries.ts";
@@ -59,12 +59,12 @@ test("a user who is no longer allowed is not synced and gets no notices", async 
   await world.users.update("user-1", { nextSummaryAt: NOW });
   await world.items.update("broken", { welcomedAt: NOW } as never);
   await announceSummaries(world, "user-1");
-  await sendSummaries(world);
+  await sendDue(world);
   expect(asked).toEqual([]);
   expect([...world.sentNotices, ...world.reports, ...world.summaries, ...world.progress]).toEqual(
     [],
   );
-  expect(await world.deliveries.pending(NOW, 9)).toEqual([]);
+  expect(await world.deliveries.ofUser("user-1")).toMatchObject([{ state: "skipped" }]);
   world.disallowed.clear();
   await syncItem(world, "item-1");
   expect(asked).toEqual(["item-1"]);

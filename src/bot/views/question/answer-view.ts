@@ -16,7 +16,8 @@ import {
   rowsButtons,
 } from "./question-buttons.ts";
 import { unknownNameButtons } from "./unknown-name-buttons.ts";
-import { understoodText } from "./understood-line.ts";
+import { rankingPageView, rankingView } from "./ranking-view.ts";
+import { headOf, understoodText } from "./understood-line.ts";
 
 /** The rows under an answer, and on a page of all of them. */
 export const SHOWN_ROWS = 5;
@@ -36,10 +37,12 @@ export function answerView(
       : unknownNameButtons(question, options);
     return { ...none, buttons };
   }
+  const context = { calendar, options, shops };
+  if (answer.kind === "ranking") return rankingView(question, answer, context);
   const figures = answer.figures.map((figure) => figureLines(question, figure, options));
   return {
     ...message([head, ...figures, ...notesOf(question, options)]),
-    buttons: answerButtons(question, answer, { calendar, options, shops }),
+    buttons: answerButtons(question, answer, context),
   };
 }
 
@@ -51,6 +54,7 @@ export function rowsView(
 ): Message {
   const { options } = context;
   if (answer.kind === "nothing") return answerView(question, answer, context);
+  if (answer.kind === "ranking") return rankingPageView(question, answer, context);
   const { page, pages, merchants } = answer;
   // Rows of one currency are numbered for the buttons that open them.
   const firstNumber = answer.figures.length === 1 ? 1 : null;
@@ -110,10 +114,6 @@ export function chartView(
 function notesOf({ measure, direction }: Question, { language }: ViewOptions): Html[] {
   if (measure.kind !== "biggest" || direction !== "spent") return [];
   return [markup`<i>${catalogFor(language).question.withFixed}</i>`];
-}
-
-function headOf(question: Question, merchants: readonly string[], options: ViewOptions): Html {
-  return markup`<b>${understoodText(question, merchants, options.language)}</b>`;
 }
 
 function nothingText({ scope }: Question, isKnown: boolean, { language }: ViewOptions): string {

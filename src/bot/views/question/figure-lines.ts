@@ -24,6 +24,16 @@ interface FigureOptions extends ViewOptions {
   readonly firstNumber?: number | null;
 }
 
+/** A sum, and of how many movements it is. */
+export function movementsLine(
+  { minor, count, currency }: Pick<Figure, "minor" | "count" | "currency">,
+  options: ViewOptions,
+): Html {
+  const { question } = catalogFor(options.language);
+  const amount = markup`<b>${amountHtml(minor, currency, options)}</b>`;
+  return markup`${amount} ${count === 0 ? `(${question.none})` : question.movements({ count })}`;
+}
+
 function figureLine({ measure }: Question, figure: Figure, options: ViewOptions): Html {
   const { minor, net, count, currency } = figure;
   const { question } = catalogFor(options.language);
@@ -31,7 +41,8 @@ function figureLine({ measure }: Question, figure: Figure, options: ViewOptions)
   switch (measure.kind) {
     case "sum":
     case "list":
-      return markup`${amount} ${count === 0 ? `(${question.none})` : question.movements({ count })}`;
+    case "ranking":
+      return movementsLine(figure, options);
     case "count": {
       const times = markup`<b>${String(count)}</b> ${question.times({ count })}`;
       const sum = amountHtml(minor, currency, options);

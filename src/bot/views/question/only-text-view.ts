@@ -7,10 +7,10 @@ import { message, type Button, type Message } from "../message.ts";
 import { billButton, todayButton } from "../money-buttons.ts";
 import { questionExamples } from "./misread-view.ts";
 
-/** The answer to a voice message, a photo, a file, a forwarded message: what works instead. */
-export function onlyTextView(language: Language): Message {
-  const { onlyText } = catalogFor(language).question;
-  return { ...message([markup`${onlyText}`]), buttons: [firstButtons(language)] };
+/** The answer to what is no question: `onlyText` to a voice message, a photo or a file. It says what works instead. */
+export function noQuestionView(why: "onlyText" | "notForwarded", language: Language): Message {
+  const text = catalogFor(language).question[why];
+  return { ...message([markup`${text}`]), buttons: [firstButtons(language)] };
 }
 
 /** The answer to a greeting: one in return, and what can be asked. */

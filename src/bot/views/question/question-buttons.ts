@@ -17,6 +17,7 @@ import type { ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { questionData, type QuestionStep } from "./question-codec.ts";
 
+type Answered = Exclude<QuestionAnswer, { readonly kind: "nothing" }>;
 type Figures = Extract<QuestionAnswer, { readonly kind: "figures" }>;
 
 const ANSWER: QuestionStep = { kind: "answer" };
@@ -33,13 +34,14 @@ export function questionButton(label: string, question: Question, step = ANSWER)
  */
 export function answerButtons(
   question: Question,
-  { pages }: Figures,
+  { pages }: Pick<Answered, "pages">,
   { calendar, options, shops = [] }: AnswerContext,
 ): Button[][] {
   const { button } = catalogFor(options.language).question;
   const ways = [
     ...questionButton(button.byMonth, question, { kind: "months" }),
     ...chartButton(question, options),
+    ...singlesButton(question, options),
     ...(pages > 1 ? questionButton(button.all, question, { kind: "rows", page: 0 }) : []),
     commandButton(
       button.exportDays,
@@ -53,7 +55,7 @@ export function answerButtons(
     const label = button.shop({ name: shortTitle(name), isReceived });
     return questionButton(label, { ...question, scope: { ...scope, merchant: name } });
   });
-  return [periodRow(question, calendar, options), ways, ...inRows(toShops, 1)].filter(
+  return [periodRow(question, calendar, options), ...inRows(ways, 2), ...inRows(toShops, 1)].filter(
     ({ length }) => length > 0,
   );
 }
@@ -64,6 +66,15 @@ const MAX_SHOPS = 2;
 export function chartButton(question: Question, { language }: ViewOptions): Button[] {
   if (question.measure.kind !== "sum" || !isSeries(question.period)) return [];
   return questionButton(catalogFor(language).question.button.chart, question, { kind: "chart" });
+}
+
+/** From what was spent most on to the largest single movements, which may be meant, too. */
+function singlesButton(question: Question, { language }: ViewOptions): Button[] {
+  if (question.measure.kind !== "ranking") return [];
+  const measure = { kind: "list", order: "largest", limit: null } as const;
+  const isReceived = question.direction === "received";
+  const label = catalogFor(language).question.told({ measure, isReceived });
+  return questionButton(label, { ...question, measure });
 }
 
 const PERIODS = [
@@ -100,17 +111,27 @@ export function rowsButtons(
       return { kind: "callback", label: `${index + 1}`, data };
     }),
   );
+  return [
+    ...inRows(opened, 4),
+    ...besideButtons(question, { page, pages }),
+    ...backButtons(question, options),
+  ];
+}
+
+/** To the pages beside one; no row where there is none. */
+export function besideButtons(
+  question: Question,
+  { page, pages }: Pick<Answered, "page" | "pages">,
+): Button[][] {
   const to = (label: string, at: number) =>
     questionButton(label, question, { kind: "rows", page: at });
   const beside = [
     ...(page > 0 ? to("‹", page - 1) : []),
     ...(page + 1 < pages ? to("›", page + 1) : []),
   ];
-  return [...inRows(opened, 4), beside, ...backButtons(question, options)].filter(
-    ({ length }) => length > 0,
-  );
+  return inRows(beside, 2);
 }
 
 export function backButtons(question: Question, { language }: ViewOptions): Button[][] {
-  return [questionButton(catalogFor(language).question.button.back, question)];
+  return inRows(questionButton(catalogFor(language).question.button.back, question), 1);
 }

@@ -72,15 +72,18 @@ function measureCode(measure: Measure): string {
       Object.entries(ORDERS).find(([, order]) => order === measure.order) ?? [];
     return `l${letter}${measure.limit ?? ""}`;
   }
+  if (measure.kind === "ranking")
+    return `r${measure.by === "shop" ? "s" : "c"}${measure.limit ?? ""}`;
   const same = JSON.stringify(measure);
   return [...PLAIN].find(([, one]) => JSON.stringify(one) === same)?.[0] ?? "s";
 }
 
 function readMeasure(code: string): Measure | null {
-  const [, letter, limit] = /^l([ngk])(\d{1,2})?$/.exec(code) ?? [];
+  const [, kind, letter, number] = /^(l(?=[ngk])|r(?=[sc]))(\w)(\d{1,2})?$/.exec(code) ?? [];
   if (letter === undefined) return PLAIN.get(code) ?? null;
-  const order = ORDERS[letter as keyof typeof ORDERS];
-  return { kind: "list", order, limit: limit === undefined ? null : Number(limit) };
+  const limit = number === undefined ? null : Number(number);
+  if (kind === "r") return { kind: "ranking", by: letter === "s" ? "shop" : "category", limit };
+  return { kind: "list", order: ORDERS[letter as keyof typeof ORDERS], limit };
 }
 
 function stepCode(step: QuestionStep): string {

@@ -5,7 +5,9 @@ import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDayRange } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
+import { markup, type Html } from "../html.ts";
 import { shortTitle } from "../report/section-lines.ts";
+import type { ViewOptions } from "../report/view-options.ts";
 
 /**
  * How a question was understood: what is told, of what, and which days, first and last. `merchants` are the
@@ -22,6 +24,15 @@ export function understoodText(
   );
 }
 
+/** The first line of an answer. */
+export function headOf(
+  question: Question,
+  merchants: readonly string[],
+  { language }: Pick<ViewOptions, "language">,
+): Html {
+  return markup`<b>${understoodText(question, merchants, language)}</b>`;
+}
+
 /** The names that are told; the rest are a number of them. */
 const MAX_NAMES = 3;
 
@@ -33,14 +44,14 @@ export function aboutTexts(
 ): string[] {
   const { question } = catalogFor(language);
   const { categoryId, merchant, account, method, text } = scope;
-  const isList = measure.kind === "list" && measure.limit !== null;
+  const limit = "limit" in measure ? measure.limit : null;
   const told = question.told({ measure, isReceived: direction === "received" });
   const names = merchants.length > 0 ? merchants : [withCapitals(merchant ?? text ?? "")];
   const more = names.length > MAX_NAMES ? [`+${names.length - MAX_NAMES}`] : [];
   const named = [...names.slice(0, MAX_NAMES).map(shortTitle), ...more];
   const hasName = merchant !== undefined || text !== undefined;
   return [
-    isList ? `${told} (${measure.limit})` : told,
+    limit === null ? told : `${told} (${limit})`,
     ...(categoryId === undefined ? [] : [categoryName(categoryId, language)]),
     ...(hasName ? [formatList(named, language)] : []),
     ...(account === undefined ? [] : [shortTitle(account)]),
