@@ -128,7 +128,7 @@ test("a start that waits for the database logs why, and what to do", async () =>
     },
     stopping.signal,
   );
-  await expect(starting).rejects.toThrow();
+  await expect(starting).rejects.toThrow("ECONNREFUSED");
   expect(lines).toEqual([
     "MongoDB: nothing listens at the host and port in MONGODB_URI: start MongoDB, or correct them there; trying again in 1 s",
   ]);
