@@ -36,6 +36,8 @@ export interface Config {
     /** How long their data is kept. */
     readonly keepMs: number;
   };
+  /** How many whole months of single movements are kept; null: all. */
+  readonly keepMonths: number | null;
   readonly mongoUri: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
@@ -148,6 +150,7 @@ function configFrom(env: Environment): Config {
       readMs: env.BLOCKED_STOP_FETCHING_DAYS * DAY_MS,
       keepMs: env.BLOCKED_DELETE_DAYS * DAY_MS,
     },
+    keepMonths: env.KEEP_MONTHS ?? null,
     mongoUri: env.MONGODB_URI,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     host: env.HOST,

@@ -72,6 +72,11 @@ const days = (usual: number) =>
     .max(3650, { error: NO_DAYS })
     .default(usual);
 
+/** The usual, yearly subscriptions and comparisons with last year need two years. */
+const MIN_KEEP_MONTHS = 24;
+const MAX_KEEP_MONTHS = 1200;
+const NO_MONTHS = `must be a whole number of months, ${MIN_KEEP_MONTHS} to ${MAX_KEEP_MONTHS}: comparisons with last year need two years; unset, all movements are kept`;
+
 /** The schema of each setting; `config.ts` checks and combines them. */
 export const environmentSchema = z.object({
   TELEGRAM_BOT_TOKEN: required("ask @BotFather for one").regex(/^\d+:[\w-]+$/, {
@@ -140,6 +145,12 @@ export const environmentSchema = z.object({
     .optional(),
   BLOCKED_STOP_FETCHING_DAYS: days(7),
   BLOCKED_DELETE_DAYS: days(90),
+  KEEP_MONTHS: z.coerce
+    .number({ error: NO_MONTHS })
+    .int({ error: NO_MONTHS })
+    .min(MIN_KEEP_MONTHS, { error: NO_MONTHS })
+    .max(MAX_KEEP_MONTHS, { error: NO_MONTHS })
+    .optional(),
   DEFAULT_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: "must be a time zone such as America/Sao_Paulo" })

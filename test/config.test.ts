@@ -60,6 +60,16 @@ test("how long users who blocked the bot are read and kept can be set, in whole 
     ]);
 });
 
+test("single movements are kept for ever, or for two years and more, in whole months", () => {
+  expect(loadConfig(LEAST).keepMonths).toBeNull();
+  expect(loadConfig({ ...LEAST, KEEP_MONTHS: "" }).keepMonths).toBeNull();
+  expect(loadConfig({ ...LEAST, KEEP_MONTHS: "24" }).keepMonths).toBe(24);
+  for (const value of ["23", "0", "-24", "24.5", "all", "9999"])
+    expect(problemsOf({ ...LEAST, KEEP_MONTHS: value })).toEqual([
+      expect.stringMatching(/^KEEP_MONTHS must be a whole number of months, 24 to 1200: /),
+    ]);
+});
+
 test("everything that is missing is told at once, and an empty value is missing", () => {
   const problems = problemsOf({ MONGODB_URI: "", PLUGGY_CLIENT_ID: "a-client" });
   expect(problems.map((problem) => problem.split(" ")[0])).toEqual([

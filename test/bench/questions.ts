@@ -107,7 +107,7 @@ async function answers(): Promise<Result> {
     const request = () => createReportRequest(ports, user);
     const asked = await medianOf(() => askQuestion(ports, request(), "quanto gastei este ano?", 5));
     const reported = await medianOf(() =>
-      reportPeriod(ports, request(), namedPeriod("year", request().calendar)),
+      reportPeriod(request(), namedPeriod("year", request().calendar)),
     );
     return {
       what: `a question of ${ROWS.toLocaleString("en")} rows, beside the report of the same days`,

@@ -1,10 +1,9 @@
 import type { ListedTransaction } from "../../domain/breakdown.ts";
 import type { Currency } from "../../domain/money.ts";
 import { daysOf, monthsOf, sharedMinor } from "../../domain/questions/average.ts";
-import type { User } from "../../domain/user.ts";
 import type { ListOrder, Selection } from "../ports/transactions.ts";
 import { listedTransaction } from "../report/listed-transaction.ts";
-import type { LoaderPorts } from "../report/report-request.ts";
+import type { ReportRequest } from "../report/report-request.ts";
 import { flowsOf, type FigureQuestion, type Total } from "./question-totals.ts";
 
 /** The answer in one currency. */
@@ -56,8 +55,7 @@ function limitOf(limit: number | null): number {
 }
 
 export async function figureOf(
-  { transactions }: Pick<LoaderPorts, "transactions">,
-  user: User,
+  { user, figures }: Pick<ReportRequest, "user" | "figures">,
   total: Total,
   { question, where, shown }: Which,
 ): Promise<Figure> {
@@ -76,8 +74,8 @@ export async function figureOf(
   const skip = shown.page * shown.limit;
   const page = { skip, limit: Math.max(0, Math.min(shown.limit, count - skip)) };
   const [rows, limited] = await Promise.all([
-    page.limit === 0 ? [] : transactions.list(user.id, which, page),
-    isLimited ? transactions.list(user.id, which, { skip: 0, limit: count }) : null,
+    page.limit === 0 ? [] : figures.list(user.id, which, page),
+    isLimited ? figures.list(user.id, which, { skip: 0, limit: count }) : null,
   ]);
   const listed = limited?.reduce((sum, { minor }) => sum + minor, 0);
   return {
