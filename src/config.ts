@@ -80,6 +80,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return configFrom(parsed.data);
 }
 
+/** What is well formed and still hardly meant, in one sentence each. */
+export function warningsOf({ telegram: { ownerId, allowedIds } }: Config): string[] {
+  if (ownerId === null || allowedIds === null || allowedIds.has(ownerId)) return [];
+  return [
+    "OWNER_TELEGRAM_ID is not in ALLOWED_TELEGRAM_IDS, so the owner may not use the bot: add it there",
+  ];
+}
+
 /** Problems between values. Reads the raw text, because other values may be malformed. */
 function problemsAcross(given: Readonly<Record<string, string | undefined>>): Problem[] {
   const isPublic = isPublicHttps(given["PUBLIC_URL"]);

@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   environment: ["domain"],
   "check-access": ["usecases"],
   "system-timers": ["usecases"],
-  "open-database": ["mongo", "usecases", "config"],
+  "open-database": ["mongo", "usecases", "config", "errors"],
   listen: ["bot", "config", "hold-polling", "http"],
   "hold-polling": ["errors", "jobs", "usecases"],
   "start-worker": ["jobs", "usecases"],
