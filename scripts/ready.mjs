@@ -11,12 +11,18 @@ const [program, ...args] = process.argv.slice(2);
 
 requireNode(20, 19);
 if (!isInstalled()) install();
+if (!existsSync(binary()))
+  fail(`${program} is missing, as after npm prune --omit=dev: run npm ci, and this again.`);
 run();
 
 function requireNode(major, minor) {
   const [actualMajor, actualMinor] = process.versions.node.split(".").map(Number);
   if (actualMajor < major || (actualMajor === major && actualMinor < minor))
     fail(`Quanto needs Node.js ${major}.${minor} or newer; this is ${process.versions.node}.`);
+}
+
+function binary() {
+  return join(root, "node_modules", ".bin", program);
 }
 
 /** npm writes the hidden lock file at the end of an install, so it is older only when something changed since. */
@@ -37,7 +43,7 @@ function install() {
 
 /** Ends when the program does. Ctrl-C reaches the program by itself; other signals are handed on. */
 function run() {
-  const child = spawn(join(root, "node_modules", ".bin", program), args, {
+  const child = spawn(binary(), args, {
     cwd: root,
     stdio: "inherit",
     shell: process.platform === "win32",

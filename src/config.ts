@@ -36,6 +36,8 @@ export interface Config {
     /** How long their data is kept. */
     readonly keepMs: number;
   };
+  /** How many whole months of single movements are kept; null: all. */
+  readonly keepMonths: number | null;
   readonly mongoUri: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
@@ -76,6 +78,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [...ofValues, ...problemsAcross(given)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(oneLineEach(problems));
   return configFrom(parsed.data);
+}
+
+/** What is well formed and still hardly meant, in one sentence each. */
+export function warningsOf({ telegram: { ownerId, allowedIds } }: Config): string[] {
+  if (ownerId === null || allowedIds === null || allowedIds.has(ownerId)) return [];
+  return [
+    "OWNER_TELEGRAM_ID is not in ALLOWED_TELEGRAM_IDS, so the owner may not use the bot: add it there",
+  ];
 }
 
 /** Problems between values. Reads the raw text, because other values may be malformed. */
@@ -140,6 +150,7 @@ function configFrom(env: Environment): Config {
       readMs: env.BLOCKED_STOP_FETCHING_DAYS * DAY_MS,
       keepMs: env.BLOCKED_DELETE_DAYS * DAY_MS,
     },
+    keepMonths: env.KEEP_MONTHS ?? null,
     mongoUri: env.MONGODB_URI,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     host: env.HOST,

@@ -10,10 +10,25 @@ const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
 const MONGO_HOST = String.raw`(\[[\da-f:.]+\]|[^\s/?@,:]+)(:\d{1,5})?`;
 
+/** A user or a password: of what separates the parts of an address, nothing. */
+const MONGO_WORD = String.raw`(?:[^\s@:/?#[\]%]|%[\da-fA-F]{2})*`;
+
 /** Optional credentials, then hosts. The driver's own error would not name the setting. */
 const MONGO_ADDRESS = new RegExp(
-  String.raw`^mongodb(\+srv)?://([^\s@]+@)?${MONGO_HOST}(,${MONGO_HOST})*([/?]\S*)?$`,
+  String.raw`^mongodb(\+srv)?://(${MONGO_WORD}(:${MONGO_WORD})?@)?${MONGO_HOST}(,${MONGO_HOST})*([/?]\S*)?$`,
 );
+
+/** What is wrong with an address that `MONGO_ADDRESS` refuses. */
+function mongoProblem(uri: unknown): string {
+  const credentials = /^mongodb(?:\+srv)?:\/\/(.*)@/.exec(String(uri))?.[1];
+  const word = new RegExp(`^${MONGO_WORD}(:${MONGO_WORD})?$`);
+  return credentials === undefined || word.test(credentials)
+    ? "must look like mongodb://host:27017/quanto or mongodb+srv://host/quanto"
+    : "must have the signs @ : / ? # [ ] % of its user and password percent-encoded: @ as %40, / as %2F, % as %25";
+}
+
+/** The address in .env.example, which is nobody's. */
+const EXAMPLE_HOST = "quanto.example.com";
 
 /** A normalised URL, since `HTTPS://` is as public as `https://`; without a trailing slash. */
 const address = z
@@ -44,6 +59,9 @@ const plainAscii = z
 
 const NO_REQUESTS = "must be a number of requests: 360, unless Pluggy allows you more";
 
+/** One Telegram id; more digits would not be exact as a number. */
+const TELEGRAM_ID = String.raw`\s*[1-9]\d{0,15}\s*`;
+
 const NO_DAYS = "must be a whole number of days, 1 to 3650";
 
 const days = (usual: number) =>
@@ -53,6 +71,11 @@ const days = (usual: number) =>
     .min(1, { error: NO_DAYS })
     .max(3650, { error: NO_DAYS })
     .default(usual);
+
+/** The usual, yearly subscriptions and comparisons with last year need two years. */
+const MIN_KEEP_MONTHS = 24;
+const MAX_KEEP_MONTHS = 1200;
+const NO_MONTHS = `must be a whole number of months, ${MIN_KEEP_MONTHS} to ${MAX_KEEP_MONTHS}: comparisons with last year need two years; unset, all movements are kept`;
 
 /** The schema of each setting; `config.ts` checks and combines them. */
 export const environmentSchema = z.object({
@@ -80,10 +103,13 @@ export const environmentSchema = z.object({
     .enum(["true", "false"], { error: "must be true or false" })
     .default("false"),
   MONGODB_URI: required("for example mongodb://localhost:27017/quanto").regex(MONGO_ADDRESS, {
-    error: "must look like mongodb://host:27017/quanto or mongodb+srv://host/quanto",
+    error: ({ input }) => mongoProblem(input),
   }),
   PUBLIC_URL: address
     .refine((url) => !/[?#]/.test(url), { error: "must be an address without ? and #" })
+    .refine((url) => new URL(url).hostname !== EXAMPLE_HOST, {
+      error: "must be your own address, not the example's; at home http://localhost:3000",
+    })
     .optional(),
   HOST: z.string().default("0.0.0.0"),
   PORT: portNumber.default(3000),
@@ -102,14 +128,14 @@ export const environmentSchema = z.object({
     .optional(),
   ALLOWED_TELEGRAM_IDS: z
     .string()
-    .regex(/^\s*[1-9]\d*\s*(,\s*[1-9]\d*\s*)*,?\s*$/, {
+    .regex(new RegExp(`^${TELEGRAM_ID}(,${TELEGRAM_ID})*,?\\s*$`), {
       error: "must be Telegram user ids with commas between",
     })
     .transform((ids) => new Set(ids.split(",").map(Number).filter(Boolean)))
     .optional(),
   OWNER_TELEGRAM_ID: z
     .string()
-    .regex(/^\s*[1-9]\d{0,15}\s*$/, { error: "must be one Telegram user id, a number" })
+    .regex(new RegExp(`^${TELEGRAM_ID}$`), { error: "must be one Telegram user id, a number" })
     .transform(Number)
     .optional(),
   QUANTO_COMMIT: z
@@ -119,6 +145,12 @@ export const environmentSchema = z.object({
     .optional(),
   BLOCKED_STOP_FETCHING_DAYS: days(7),
   BLOCKED_DELETE_DAYS: days(90),
+  KEEP_MONTHS: z.coerce
+    .number({ error: NO_MONTHS })
+    .int({ error: NO_MONTHS })
+    .min(MIN_KEEP_MONTHS, { error: NO_MONTHS })
+    .max(MAX_KEEP_MONTHS, { error: NO_MONTHS })
+    .optional(),
   DEFAULT_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: "must be a time zone such as America/Sao_Paulo" })

@@ -46,7 +46,7 @@ export class ChatBlockedError extends Error {
 
 /** The process must not start, for a reason outside of it that its message names, with what to do. */
 export class StartRefusedError extends Error {
-  override readonly name = "StartRefusedError";
+  override readonly name: string = "StartRefusedError";
 }
 
 /** The environment cannot be used; one readable line for each problem. */

@@ -1,5 +1,5 @@
 import { startApp } from "./app.ts";
-import { loadConfig, type Config } from "./config.ts";
+import { loadConfig, warningsOf, type Config } from "./config.ts";
 import { ConfigError, StartRefusedError } from "./errors.ts";
 import { createLogger } from "./logger.ts";
 import { createTraces } from "./traces.ts";
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     { version: version.number, commit: version.commit },
     `Quanto ${describeVersion(version)} starts`,
   );
+  for (const warning of warningsOf(config)) logger.warn(warning);
   const stopping = new AbortController();
   process.on("uncaughtException", (error) => {
     logger.fatal({ err: error }, "Quanto ends after an unexpected error");

@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   environment: ["domain"],
   "check-access": ["usecases"],
   "system-timers": ["usecases"],
-  "open-database": ["mongo", "usecases", "config"],
+  "open-database": ["mongo", "usecases", "config", "errors"],
   listen: ["bot", "config", "hold-polling", "http"],
   "hold-polling": ["errors", "jobs", "usecases"],
   "start-worker": ["jobs", "usecases"],
@@ -147,6 +147,7 @@ test("who shows banks asks for banks: a user's items hold attempts that never de
     "usecases/connect/discard-connection-attempts.ts",
     "usecases/connect/show-first-progress.ts",
     "usecases/deletion/forget-user.ts",
+    "usecases/kept/let-go.ts",
     "usecases/report/report-request.ts",
     "usecases/sync/deduplicate-accounts.ts",
   ]);

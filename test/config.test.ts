@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { loadConfig } from "../src/config.ts";
+import { loadConfig, warningsOf } from "../src/config.ts";
 import { ConfigError } from "../src/errors.ts";
 
 const LEAST = {
@@ -11,7 +11,7 @@ const LEAST = {
 };
 const PUBLIC = {
   ...LEAST,
-  PUBLIC_URL: "https://quanto.example.com/",
+  PUBLIC_URL: "https://quanto.example/",
   WEBHOOK_SECRET: "a-secret-of-24-letters-x",
 };
 
@@ -60,6 +60,16 @@ test("how long users who blocked the bot are read and kept can be set, in whole 
     ]);
 });
 
+test("single movements are kept for ever, or for two years and more, in whole months", () => {
+  expect(loadConfig(LEAST).keepMonths).toBeNull();
+  expect(loadConfig({ ...LEAST, KEEP_MONTHS: "" }).keepMonths).toBeNull();
+  expect(loadConfig({ ...LEAST, KEEP_MONTHS: "24" }).keepMonths).toBe(24);
+  for (const value of ["23", "0", "-24", "24.5", "all", "9999"])
+    expect(problemsOf({ ...LEAST, KEEP_MONTHS: value })).toEqual([
+      expect.stringMatching(/^KEEP_MONTHS must be a whole number of months, 24 to 1200: /),
+    ]);
+});
+
 test("everything that is missing is told at once, and an empty value is missing", () => {
   const problems = problemsOf({ MONGODB_URI: "", PLUGGY_CLIENT_ID: "a-client" });
   expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
@@ -103,7 +113,9 @@ test.each([
   ["MONGODB_URI", "mongodb://localhost:port/quanto"],
   ["MONGODB_URI", "mongodb:///quanto"],
   ["PUBLIC_URL", "quanto.example.com"],
-  ["PUBLIC_URL", "http://quanto.example.com/?from=bank"],
+  ["PUBLIC_URL", "http://quanto.example/?from=bank"],
+  // As .env.example has it.
+  ["PUBLIC_URL", "http://quanto.example.com"],
   ["OWNER_TELEGRAM_ID", "ana"],
   ["OWNER_TELEGRAM_ID", "1,2"],
   ["QUANTO_COMMIT", "main"],
@@ -117,6 +129,9 @@ test.each([
   ["ALLOWED_TELEGRAM_IDS", "1, two"],
   // Left out of the list it would leave it empty, which lets everyone in.
   ["ALLOWED_TELEGRAM_IDS", "0"],
+  // As a number it would be another id.
+  ["ALLOWED_TELEGRAM_IDS", "1,99999999999999999999"],
+  ["OWNER_TELEGRAM_ID", "99999999999999999999"],
   ["DEFAULT_TIME_ZONE", "Brazil"],
   ["DEFAULT_TIME_ZONE", "+03:00"],
   ["LOG_LEVEL", "loud"],
@@ -137,15 +152,44 @@ test.each([
   expect(loadConfig({ ...LEAST, MONGODB_URI }).mongoUri).toBe(MONGODB_URI);
 });
 
+test.each(["quanto:a@b", "qu@nto:ab", "quanto:a/b", "quanto:a:b", "quanto:100%", "quanto:[a]"])(
+  "a database with the credentials %s must have them percent-encoded",
+  (credentials) => {
+    const MONGODB_URI = `mongodb://${credentials}@db.example/quanto`;
+    expect(problemsOf({ ...LEAST, MONGODB_URI })).toEqual([
+      expect.stringContaining("percent-encoded: @ as %40"),
+    ]);
+  },
+);
+
+test("the example's address is refused with what to do at home", () => {
+  const example = { ...PUBLIC, PUBLIC_URL: "https://quanto.example.com" };
+  expect(problemsOf(example)).toEqual([
+    "PUBLIC_URL must be your own address, not the example's; at home http://localhost:3000",
+  ]);
+  const others = { ...PUBLIC, PUBLIC_URL: "https://quanto.example.com.br" };
+  expect(loadConfig(others).publicUrl).toBe("https://quanto.example.com.br");
+});
+
+test("an owner who may not use the bot is warned of", () => {
+  const of = (given: object) => warningsOf(loadConfig({ ...LEAST, ...given }));
+  expect(of({ OWNER_TELEGRAM_ID: "1", ALLOWED_TELEGRAM_IDS: "2, 3" })).toEqual([
+    expect.stringContaining("OWNER_TELEGRAM_ID is not in ALLOWED_TELEGRAM_IDS"),
+  ]);
+  expect(of({ OWNER_TELEGRAM_ID: "1", ALLOWED_TELEGRAM_IDS: "2, 1" })).toEqual([]);
+  expect(of({ OWNER_TELEGRAM_ID: "1" })).toEqual([]);
+  expect(of({ ALLOWED_TELEGRAM_IDS: "2" })).toEqual([]);
+});
+
 test("users are let in by their ids", () => {
   const { telegram } = loadConfig({ ...LEAST, ALLOWED_TELEGRAM_IDS: " 12, 34," });
   expect(telegram.allowedIds).toEqual(new Set([12, 34]));
 });
 
 test("no address ends with a slash", () => {
-  expect(loadConfig(PUBLIC).publicUrl).toBe("https://quanto.example.com");
-  const shouted = { ...PUBLIC, PUBLIC_URL: "HTTPS://Quanto.Example.com" };
-  expect(loadConfig(shouted).publicUrl).toBe("https://quanto.example.com");
+  expect(loadConfig(PUBLIC).publicUrl).toBe("https://quanto.example");
+  const shouted = { ...PUBLIC, PUBLIC_URL: "HTTPS://Quanto.Example" };
+  expect(loadConfig(shouted).publicUrl).toBe("https://quanto.example");
 });
 
 test.each([
@@ -187,7 +231,7 @@ describe("the webhook's secret", () => {
     expect(problemsOf(unset)).toEqual([
       "WEBHOOK_SECRET is missing: it is required when PUBLIC_URL is https",
     ]);
-    expect(problemsOf({ ...unset, PUBLIC_URL: "HTTPS://Quanto.example.com" })).toHaveLength(1);
+    expect(problemsOf({ ...unset, PUBLIC_URL: "HTTPS://Quanto.example" })).toHaveLength(1);
     expect(loadConfig(PUBLIC).webhookSecret).toBe(PUBLIC.WEBHOOK_SECRET);
   });
 

@@ -1,4 +1,4 @@
-import { isPublicAddress } from "../domain/public-address.ts";
+import { isPublicAddress, isThisMachine } from "../domain/public-address.ts";
 import { ask, fieldOf } from "./ask.ts";
 import { findingsAbout, type Finding } from "./finding.ts";
 
@@ -13,13 +13,18 @@ export async function checkAddress(
   webhookPath: string,
   isRunning: boolean,
 ): Promise<Finding[]> {
-  if (!publicUrl.startsWith("https:"))
-    return [
-      note("it is not https: banks can be connected from this machine only, and no webhook comes"),
-    ];
+  if (!publicUrl.startsWith("https:")) return [withoutHttps(publicUrl)];
   if (!isPublicAddress(publicUrl))
     return [wrong("it is https and leads to this machine only: set it to your public domain")];
   return checkPublicAddress(publicUrl, webhookPath, isRunning);
+}
+
+function withoutHttps(publicUrl: string): Finding {
+  return isThisMachine(publicUrl)
+    ? note("it is not https: banks can be connected from this machine only, and no webhook comes")
+    : note(
+        "it is not https: banks can be connected from every device that reaches it, unencrypted, so keep it inside your own network; no webhook comes",
+      );
 }
 
 /** The part that asks the address. */

@@ -11,11 +11,9 @@ const MAX_LATENCY_MS = 100;
 
 /** What to say of the database. */
 export function checkDatabase(report: DatabaseReport, now: Date): Finding[] {
-  if (report.kind === "unreachable")
-    return [wrong(`it cannot be reached (${report.reason}): start it, or correct MONGODB_URI`)];
-  if (report.kind === "refused")
-    return [wrong("it refuses the user or the password in MONGODB_URI: correct them there")];
+  if (report.kind === "failed") return [wrong(report.says)];
   return [
+    checkName(report.name, report.isNamed),
     checkVersion(report.version),
     checkLatency(report.latencyMs),
     report.canWrite
@@ -25,6 +23,14 @@ export function checkDatabase(report: DatabaseReport, now: Date): Finding[] {
       ? [wrong("its disk is more than 90 % full: free some space, or enlarge it")]
       : []),
   ];
+}
+
+function checkName(name: string, isNamed: boolean): Finding {
+  return isNamed
+    ? ok(`everything is kept in the database "${name}"`)
+    : note(
+        `MONGODB_URI names no database, so everything is kept in "${name}": add /${name} to it, and back that one up`,
+      );
 }
 
 function checkVersion(version: string): Finding {

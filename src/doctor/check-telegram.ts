@@ -3,13 +3,15 @@ import { findingsAbout, type Finding } from "./finding.ts";
 
 const { ok, note, wrong } = findingsAbout("Telegram");
 
+/** Whether a process of this product runs on the database that was checked; unknown where that is away. */
+export type Presence = "running" | "stopped" | "unknown";
+
 export interface TelegramCheck {
   readonly apiRoot: string;
   readonly token: string;
   /** The address of our webhook; null where updates are polled. */
   readonly webhookUrl: string | null;
-  /** Whether a process of this product runs, on the database that was checked. */
-  readonly isRunning: boolean;
+  readonly presence: Presence;
   readonly now: Date;
 }
 
@@ -45,7 +47,7 @@ async function checkUpdates(check: TelegramCheck): Promise<Finding[]> {
   const url = typeof given === "string" ? given : "";
   if (check.webhookUrl !== null) return checkWebhook(check, url, result);
   if (url === "") return [await checkPolling(check)];
-  return check.isRunning
+  return check.presence === "running"
     ? [
         wrong(
           "another program set a webhook for this bot, so polling gets nothing: stop it, or give Quanto a bot of its own",
@@ -60,7 +62,7 @@ async function checkUpdates(check: TelegramCheck): Promise<Finding[]> {
 
 function checkWebhook(check: TelegramCheck, url: string, info: unknown): Finding[] {
   if (url !== check.webhookUrl)
-    return check.isRunning
+    return check.presence === "running"
       ? [wrong("its webhook is not that of this PUBLIC_URL: another program set it; stop that one")]
       : [note("Quanto sets its webhook when it starts")];
   const failedAt = Number(fieldOf(info, "last_error_date") ?? 0) * 1000;
@@ -75,7 +77,11 @@ function checkWebhook(check: TelegramCheck, url: string, info: unknown): Finding
 
 async function checkPolling(check: TelegramCheck): Promise<Finding> {
   // Our question would end the poll of the running process.
-  if (check.isRunning)
+  if (check.presence === "unknown")
+    return note(
+      "whether another program polls was not checked: only the database knows whether Quanto runs",
+    );
+  if (check.presence === "running")
     return ok("Quanto is polling; whether another program does too is in its log, as “Conflict”");
   const poll = await call(check, `getUpdates?limit=1&timeout=${POLL_S}`);
   return poll.kind === "answer" && poll.status === 409
@@ -91,7 +97,7 @@ async function checkCommands(check: TelegramCheck): Promise<Finding[]> {
     return [ok(`${commands.length} commands are in its menu`)];
   return [
     note(
-      check.isRunning
+      check.presence === "running"
         ? "the bot has no menu of commands: the log says why Telegram refused it"
         : "the bot has no menu of commands yet; Quanto publishes it when it starts",
     ),

@@ -1,8 +1,8 @@
-import { loadConfig, type Config } from "../config.ts";
+import { loadConfig, warningsOf, type Config } from "../config.ts";
 import { ConfigError } from "../errors.ts";
 import { systemTimers as timers } from "../system-timers.ts";
 import { describeVersion, readVersion } from "../version.ts";
-import { lineOf } from "./finding.ts";
+import { findingsAbout, lineOf } from "./finding.ts";
 import { runChecks } from "./run-checks.ts";
 
 /* `npm run doctor`: says what an installation lacks, and what to do. Exit code 1 when something must be fixed. */
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   if (!config) return void (process.exitCode = 1);
   say(`Quanto ${describeVersion(readVersion(config.commit))} looks at its installation:`);
   say("ok    environment: every value is well formed");
+  for (const warning of warningsOf(config)) say(lineOf(findingsAbout("environment").note(warning)));
   let wrong = 0;
   for await (const finding of runChecks(config, { clock: { now: () => new Date() }, timers })) {
     say(lineOf(finding));

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import { isPublicAddress } from "../domain/public-address.ts";
-import { inspectDatabase } from "../mongo/inspect-database.ts";
+import { inspectDatabase, type DatabaseReport } from "../mongo/inspect-database.ts";
 import { PluggyApiClient } from "../pluggy/client.ts";
 import { inspectPlan } from "../pluggy/inspect-plan.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
@@ -10,7 +10,7 @@ import { checkAddress } from "./check-address.ts";
 import { checkClock } from "./check-clock.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkPluggy } from "./check-pluggy.ts";
-import { checkTelegram } from "./check-telegram.ts";
+import { checkTelegram, type Presence } from "./check-telegram.ts";
 import type { Finding } from "./finding.ts";
 
 /** Below PUBLIC_URL, as the web server has them. */
@@ -25,16 +25,23 @@ export async function* runChecks(
   const { telegram, publicUrl } = config;
   const database = await inspectDatabase(config.mongoUri, clock.now());
   yield* checkDatabase(database, clock.now());
-  const isRunning = database.kind === "reached" && database.processes.length > 0;
+  const presence = presenceIn(database);
+  const isRunning = presence === "running";
   const { mode, apiRoot, token } = telegram;
   const webhookUrl = mode.kind === "webhook" ? publicUrl + TELEGRAM_WEBHOOK_PATH : null;
-  yield* await checkTelegram({ apiRoot, token, webhookUrl, isRunning, now: clock.now() });
+  yield* await checkTelegram({ apiRoot, token, webhookUrl, presence, now: clock.now() });
   const client = new PluggyApiClient({ ...config.pluggy, clock, timers, budget: NO_LIMIT });
   const plan = await inspectPlan(client, database.kind === "reached" ? database.itemId : null);
   const ourWebhook = isPublicAddress(publicUrl) ? publicUrl + PLUGGY_WEBHOOK_PATH : null;
   yield* checkPluggy(plan, { webhookUrl: ourWebhook, isRunning });
   yield* await checkAddress(publicUrl, PLUGGY_WEBHOOK_PATH, isRunning);
   yield* checkClock(await datesOf([apiRoot, config.pluggy.apiUrl]), clock.now());
+}
+
+/** Whether Quanto runs, as far as the database tells. */
+function presenceIn(database: DatabaseReport): Presence {
+  if (database.kind === "failed") return "unknown";
+  return database.processes.length > 0 ? "running" : "stopped";
 }
 
 /** A handful of requests needs no budget, and no database. */

@@ -3,6 +3,10 @@
  * targets. Throws on an invalid URL.
  */
 export function isPublicAddress(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === "https:" && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return new URL(url).protocol === "https:" && !isThisMachine(url);
+}
+
+/** Whether an address leads to the machine that opens it. Throws on an invalid URL. */
+export function isThisMachine(url: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }

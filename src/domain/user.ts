@@ -1,5 +1,6 @@
 import { DEFAULT_ALERTS, type AlertSettings } from "./alerts/alert-settings.ts";
 import type { TimeZone } from "./day.ts";
+import type { Kept } from "./kept/kept.ts";
 import type { GameMemory } from "./game.ts";
 import type { Language } from "./language.ts";
 import type { PictureOptions, ThemeName } from "./picture-options.ts";
@@ -60,6 +61,10 @@ export interface User extends Preferences {
   readonly cashSince: Date | null;
   /** One more with every change of the stored transactions, once it is complete. */
   readonly figuresVersion: number;
+  /** From when on single movements are kept; null while all of them are. */
+  readonly kept: Kept | null;
+  /** When old movements are looked for next; null where they never were. */
+  readonly nextLetGoAt: Date | null;
 }
 
 export function pictureOptionsFor(user: User): PictureOptions {

@@ -1,11 +1,12 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { StartRefusedError } from "../errors.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
 
 /** The server cannot listen on its address. The message is a sentence for the operator. */
-export class ListenError extends Error {
+export class ListenError extends StartRefusedError {
   override readonly name = "ListenError";
-  readonly reason: "in-use" | "forbidden" | "other";
+  readonly reason: "in-use" | "forbidden" | "not-here" | "other";
 
   constructor(reason: ListenError["reason"], message: string, cause: unknown) {
     super(message, { cause });
@@ -48,6 +49,12 @@ function listenError(
     return new ListenError(
       "forbidden",
       `Port ${port} may not be used by this user: set ${setting} to one above 1023.`,
+      error,
+    );
+  if (["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes(error.code ?? ""))
+    return new ListenError(
+      "not-here",
+      `HOST=${host} is no address of this machine: set it to one that it has, or leave it out to listen on all.`,
       error,
     );
   const code = error.code ?? error.message;

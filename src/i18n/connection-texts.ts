@@ -106,6 +106,10 @@ export interface ConnectionTexts {
   readonly privacy: {
     readonly title: string;
     readonly chapters: readonly (readonly [title: string, text: string])[];
+    /** Where single movements are kept for some months only. */
+    readonly oldMovements: (values: {
+      readonly months: number;
+    }) => readonly [title: string, text: string];
     /** What happens to the data of a user who blocks the bot. */
     readonly blocked: (values: {
       readonly readDays: number;

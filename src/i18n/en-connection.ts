@@ -97,6 +97,10 @@ export const enConnection: ConnectionTexts = {
   cancelled: "All right, nothing has changed.",
   privacy: {
     title: "Your data",
+    oldMovements: ({ months }) => [
+      "Old movements",
+      `I keep single movements for ${months} whole months. Of older ones only the sums of each month stay, by account and category; the movements are deleted up to four months later.`,
+    ],
     blocked: ({ readDays, keepDays }) => [
       "If you block me",
       `I stop fetching your data after ${inDays(readDays)} and delete everything after ${inDays(keepDays)}, here and at Pluggy. For a year a code stays that does not say who you are, so that I can tell you if you come back.`,

@@ -24,6 +24,8 @@ export const enReport: ReportTexts = {
   fixedPart: ({ amount }) => `${amount} fixed`,
   fixedLessRefunds: ({ amount, refunds }) => `${amount} fixed less ${refunds} of refunds`,
   allFixed: "all fixed",
+  keptSince: ({ day }) =>
+    `For the time before ${day} I keep only each month’s sums, not single movements.`,
   dataSince: ({ day }) => `I have data since ${day}.`,
   dataUntil: ({ day }) => `Transactions up to ${day}.`,
   banksUntil: ({ banks }) => `Transactions up to: ${banks}.`,

@@ -99,6 +99,10 @@ export const ptBrConnection: ConnectionTexts = {
   cancelled: "Tudo bem, nada mudou.",
   privacy: {
     title: "Os seus dados",
+    oldMovements: ({ months }) => [
+      "Movimentos antigos",
+      `Guardo os movimentos um a um por ${months} meses completos. Dos mais antigos ficam só as somas de cada mês, por conta e categoria; os movimentos são apagados até quatro meses depois.`,
+    ],
     blocked: ({ readDays, keepDays }) => [
       "Se você me bloquear",
       `Depois de ${inDays(readDays)} paro de buscar os seus dados, e depois de ${inDays(keepDays)} apago tudo, aqui e na Pluggy. Por um ano fica um código que não diz quem você é, para eu poder avisar se você voltar.`,

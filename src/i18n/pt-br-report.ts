@@ -16,6 +16,8 @@ export const ptBrReport: ReportTexts = {
   fixedPart: ({ amount }) => `${amount} fixos`,
   fixedLessRefunds: ({ amount, refunds }) => `${amount} fixos menos ${refunds} de estornos`,
   allFixed: "tudo fixo",
+  keptSince: ({ day }) =>
+    `De antes de ${day} guardo só as somas de cada mês, não os movimentos um a um.`,
   dataSince: ({ day }) => `Tenho dados desde ${day}.`,
   dataUntil: ({ day }) => `Movimentos até ${day}.`,
   banksUntil: ({ banks }) => `Movimentos até: ${banks}.`,

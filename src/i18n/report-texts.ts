@@ -25,6 +25,8 @@ export interface ReportTexts {
   readonly fixedLessRefunds: Words<{ readonly amount: string; readonly refunds: string }>;
   readonly allFixed: string;
   readonly dataSince: Words<{ readonly day: string }>;
+  /** From which day on single movements are kept. */
+  readonly keptSince: Words<{ readonly day: string }>;
   /** The day of the newest transaction, with a single bank. */
   readonly dataUntil: Words<{ readonly day: string }>;
   /** The same for several banks: `banks` is a list of `bankUntil` and `bankBehind`. */

@@ -7,6 +7,7 @@ import { forgetUser } from "../usecases/deletion/forget-user.ts";
 import type { JobOutcome } from "../usecases/jobs/job.ts";
 import { applyTeaching } from "../usecases/teaching/apply-teaching.ts";
 import type { Ports } from "../usecases/ports.ts";
+import { letGo } from "../usecases/kept/let-go.ts";
 import { recomputeDays } from "../usecases/decisions/recompute-days.ts";
 import { confirmDeletion } from "../usecases/deletion/confirm-deletion.ts";
 import { syncItem } from "../usecases/sync/sync-item.ts";
@@ -27,6 +28,7 @@ export function jobHandlers(ports: Ports, registerWebhook: () => Promise<JobOutc
     "confirm-deletion": ({ confirmationId }) =>
       unlessBlocked(confirmDeletion(ports, confirmationId)),
     "recompute-days": ({ userId }) => recomputeDays(ports, userId),
+    "let-go": ({ userId }) => letGo(ports, userId),
     "apply-teaching": ({ userId }) => applyTeaching(ports, userId),
     "find-due-bills": ({ userId }) => findDueBills(ports, userId),
     "follow-cash": ({ userId }) => unlessBlocked(followCash(ports, userId)),

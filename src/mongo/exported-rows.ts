@@ -14,8 +14,8 @@ import {
   type TransactionRow,
 } from "./transaction-model.ts";
 
-/** Small, because several users may export at once. */
-const BATCH_SIZE = 250;
+/** Small, because several users may export at once, and a batch is decoded and written without a turn of the event loop. */
+const BATCH_SIZE = 100;
 
 /** Queries that read a user's transactions to the end. */
 export function exportedRows(transactions: TransactionModel): ExportedTransactions {

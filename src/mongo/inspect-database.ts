@@ -1,15 +1,20 @@
 import mongoose, { type Connection } from "mongoose";
 import type { Disk } from "../domain/operation/disk.ts";
 import type { LiveProcess } from "../usecases/ports/operation.ts";
+import { databaseNameIn } from "./database-name.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { createHeartbeatsStore } from "./operation-stores.ts";
 import { readDatabaseStats } from "./read-database-stats.ts";
 
 /** What somebody who checks an installation needs to know of its database. */
 export type DatabaseReport =
-  | { readonly kind: "unreachable"; readonly reason: string }
-  | { readonly kind: "refused"; readonly reason: string }
+  /** One sentence with what to do. */
+  | { readonly kind: "failed"; readonly says: string }
   | {
       readonly kind: "reached";
+      readonly name: string;
+      /** Whether the name is in the connection string, and not the driver's own. */
+      readonly isNamed: boolean;
       /** `7.0.28`. */
       readonly version: string;
       /** Of one question and its answer, in milliseconds. */
@@ -34,17 +39,18 @@ export async function inspectDatabase(uri: string, now: Date): Promise<DatabaseR
       autoIndex: false,
       autoCreate: false,
     });
-    return await reportOf(connection, now);
+    const isNamed = databaseNameIn(uri) !== null;
+    return { ...(await reportOf(connection, now)), isNamed };
   } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    const isRefused = error instanceof mongoose.mongo.MongoServerError;
-    return { kind: isRefused ? "refused" : "unreachable", reason };
+    return { kind: "failed", says: explainFailure(error).says };
   } finally {
     await connection.close().catch(() => undefined);
   }
 }
 
-async function reportOf(connection: Connection, now: Date): Promise<DatabaseReport> {
+type Reached = Extract<DatabaseReport, { kind: "reached" }>;
+
+async function reportOf(connection: Connection, now: Date): Promise<Omit<Reached, "isNamed">> {
   const admin = connection.getClient().db().admin();
   await admin.ping();
   const begun = performance.now();
@@ -58,6 +64,7 @@ async function reportOf(connection: Connection, now: Date): Promise<DatabaseRepo
     .findOne({ "state.kind": "working" }, { projection: { _id: 1 } });
   return {
     kind: "reached",
+    name: connection.name,
     version,
     latencyMs,
     canWrite: await canWrite(connection),

@@ -24,7 +24,8 @@ export function keptMerchants(transactions: TransactionModel): Transactions["kep
     const known = kept.get(key);
     if (known) return known;
     const names = await readMerchants(transactions, id);
-    for (const _step of prepareMerchants(names)) await setImmediate();
+    const steps = prepareMerchants(names);
+    while (steps.next().done !== true) await setImmediate();
     kept.set(key, names);
     return names;
   };

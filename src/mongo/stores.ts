@@ -25,6 +25,7 @@ import {
   createIncidentsStore,
   createInstallation,
 } from "./operation-stores.ts";
+import { createMonthSumsStore } from "./month-sums-store.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import { createPollingLeaseStore } from "./polling-lease-store.ts";
 import { createPositionsStore } from "./positions-store.ts";
@@ -64,6 +65,7 @@ export function createStores(connection: Connection, hashKey: string): DatabaseS
     items: createItemsStore(connection),
     accounts: createAccountsStore(connection),
     transactions: createTransactionsStore(connection),
+    monthSums: createMonthSumsStore(connection),
     bills: createBillsStore(connection),
     positions: createPositionsStore(connection),
     choices: createChoicesStore(connection),

@@ -151,6 +151,7 @@ function taughtStore<Entry extends Taught<unknown>>(
       usersInBatches(
         entries.find({ isPending: true }, { userId: 1 }).lean<Pick<TaughtRow, "userId">>(),
       ),
+    remove: async ({ id, changeId }) => void (await entries.deleteOne({ _id: id, changeId })),
     removeOfUser: async (userId) => void (await entries.deleteMany({ userId })),
   };
 }

@@ -6,6 +6,7 @@ import { decidedRows } from "./decided-rows.ts";
 import { exportedRows } from "./exported-rows.ts";
 import { historyRows } from "./history-rows.ts";
 import { keptMerchants } from "./kept-merchants.ts";
+import { letGoRows } from "./let-go-rows.ts";
 import { keptSums } from "./kept-sums.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { newsRows } from "./news-rows.ts";
@@ -62,6 +63,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     ...recurringRows(transactions),
     ...exportedRows(transactions),
     ...searchedRows(transactions),
+    ...letGoRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),
     amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),

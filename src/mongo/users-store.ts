@@ -49,10 +49,13 @@ const schema = strictSchema({
   rowRules: Number,
   figuresVersion: Number,
   cashSince: Date,
+  kept: strictPart({ from: text, run: text, at: date }),
+  nextLetGoAt: Date,
   game: strictPart({ offeredAt: Date, isRefused: Boolean, skipped: [String] }),
 })
   .index({ telegramId: 1 }, { unique: true })
   .index({ rowRules: 1 })
+  .index({ nextLetGoAt: 1 })
   .index({ knowsOfSummaries: 1, nextSummaryAt: 1 })
   // Due summaries are queried every minute; users who blocked the bot would accumulate at the front.
   .index({ leavingAt: 1, pausedAt: 1, nextSummaryAt: 1 });
@@ -109,6 +112,9 @@ export function createUsersStore(connection: Connection): Users {
     // `$in`, because `$lt` would leave out users of versions without row rules.
     withOlderRowRules: (rules) => idsWhere({ rowRules: { $in: [null, ...Array(rules).keys()] } }),
     ...figuresOf(users),
+    // No later date: users of whom nothing was looked for yet have none.
+    dueToLetGo: (now) =>
+      idsWhere(toStored({ deletionRequestedAt: null, nextLetGoAt: { $not: { $gt: now } } })),
     ...blockedUsers(users),
     ...gamePlayers(users),
     withRequestedDeletion: () => idsWhere(toStored({ deletionRequestedAt: isSet })),
@@ -137,12 +143,24 @@ function blockedUsers(
   };
 }
 
-function figuresOf(users: Model<UserRow>): Pick<Users, "setRowRules" | "countFiguresChange"> {
+function figuresOf(
+  users: Model<UserRow>,
+): Pick<Users, "setRowRules" | "countFiguresChange" | "moveKept"> {
   return {
     setRowRules: async ({ id, timeZone, cashSince }, rowRules) =>
       void (await users.updateOne({ _id: id, timeZone, cashSince }, { $set: { rowRules } })),
     countFiguresChange: async (id) =>
       (await users.updateOne({ _id: id }, { $inc: { figuresVersion: 1 } })).matchedCount === 1,
+    moveKept: async ({ id, kept: seen, figuresVersion }, kept) => {
+      const unchanged = {
+        ...toStored({ _id: id, deletionRequestedAt: null }),
+        "kept.run": seen?.run ?? null,
+        // Users of older versions have none.
+        figuresVersion: figuresVersion === 0 ? { $in: [0, null] } : figuresVersion,
+      };
+      const change = { $set: { kept }, $inc: { figuresVersion: 1 } };
+      return (await users.updateOne(unchanged, change)).matchedCount === 1;
+    },
   };
 }
 
@@ -180,4 +198,6 @@ const DEFAULTS: Partial<UserRow> = {
   cashSince: null,
   rowRules: 0,
   figuresVersion: 0,
+  kept: null,
+  nextLetGoAt: null,
 };

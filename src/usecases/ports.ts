@@ -28,6 +28,7 @@ import type { Notices } from "./ports/notices.ts";
 import type { ZoneFinder } from "./ports/zone-finder.ts";
 import type { Policy } from "./ports/policy.ts";
 import type { Recurring } from "./ports/recurring.ts";
+import type { MonthSums } from "./ports/month-sums.ts";
 import type { Random } from "./ports/random.ts";
 import type { Refreshes } from "./ports/refreshes.ts";
 import type { TaughtStore } from "./ports/taught-store.ts";
@@ -42,6 +43,7 @@ export interface Stores {
   readonly items: Items;
   readonly accounts: Accounts;
   readonly transactions: Transactions;
+  readonly monthSums: MonthSums;
   readonly bills: Bills;
   readonly positions: Positions;
   readonly events: BankEvents;

@@ -81,7 +81,7 @@ async function sectionAt(rows: readonly Transaction[], period: Period, today: Da
     .map((row) => ({ ...row, isFixed: isInstalment(row) }));
   await world.transactions.upsertAll(known, world.now);
   await recomputeRecurring(world, user, "all");
-  const { sections } = await reportPeriod(world, createReportRequest(world, user), period);
+  const { sections } = await reportPeriod(createReportRequest(world, user), period);
   return sections.find(({ currency }) => currency === "BRL") ?? null;
 }
 

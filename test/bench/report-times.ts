@@ -50,7 +50,7 @@ export async function reportTimes(): Promise<Result[]> {
         clock: { now: () => NOW },
         workingDays: { includes: isWeekday },
       };
-      const report = await reportPeriod(ports, createReportRequest(ports, user), period);
+      const report = await reportPeriod(createReportRequest(ports, user), period);
       await charts.draw({ kind: "report", report }, OPTIONS);
     };
     const theirs = (rows: number) => tutorialWay(database, userWith(rows));

@@ -43,7 +43,7 @@ async function ruleOver(step: number): Promise<Result> {
       const known = (await ports.users.byId(user.id)) ?? user;
       const request = createReportRequest(ports, known);
       const period = namedPeriod("year", request.calendar);
-      const { sections } = await reportPeriod(ports, request, period);
+      const { sections } = await reportPeriod(request, period);
       times.push(performance.now() - startedAt);
       if (!sections[0]?.categories.some((line) => line.categoryId === categoryId))
         throw new Error(`The report does not show ${categoryId}`);

@@ -23,12 +23,15 @@ import { deliveriesContract } from "./deliveries.ts";
 import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
 import { itemMaintenanceContract } from "./item-maintenance.ts";
+import { keptUsersContract } from "./kept-users.ts";
+import { lettingGoContract } from "./letting-go.ts";
 import { linksContract } from "./links.ts";
 import { exportedTransactionsContract } from "./exported-transactions.ts";
 import { transactionRangesContract } from "./transaction-ranges.ts";
 import { selectedTransactionsContract } from "./selected-transactions.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
 import { positionsContract } from "./positions.ts";
+import { monthSumsContract } from "./month-sums.ts";
 import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
 import { recurringContract } from "./recurring.ts";
@@ -50,6 +53,7 @@ export function storeContract(
 ): void {
   describe("users", () => {
     usersContract(async () => (await make()).users);
+    keptUsersContract(async () => (await make()).users);
     dueUsersContract(async () => (await make()).users);
   });
   describe("links", () => {
@@ -64,6 +68,7 @@ export function storeContract(
   });
   describe("transactions", () => {
     transactionsContract(async () => (await make()).transactions);
+    lettingGoContract(async () => (await make()).transactions);
     selectedTransactionsContract(async () => (await make()).transactions);
     transactionSumsContract(async () => (await make()).transactions);
     decidedTransactionsContract(async () => (await make()).transactions);
@@ -74,6 +79,9 @@ export function storeContract(
     recomputableTransactionsContract(async () => (await make()).transactions);
     taughtTransactionsContract(async () => (await make()).transactions);
     searchedTransactionsContract(async () => (await make()).transactions);
+  });
+  describe("sums of months", () => {
+    monthSumsContract(async () => (await make()).monthSums);
   });
   describe("bills", () => {
     billsContract(async () => (await make()).bills);

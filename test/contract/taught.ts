@@ -52,6 +52,14 @@ export function taughtContract<Entry extends Taught<unknown>>(
     expect(await store.ofUser("user-1")).toContainEqual(first);
   });
 
+  test("an entry is removed unless it was changed since", async () => {
+    const store = await make();
+    for (const entry of [first, other]) await store.swap(entry, null);
+    await store.remove({ id: first.id, changeId: "another" });
+    await store.remove(other);
+    expect(await store.ofUser("user-1")).toEqual([first]);
+  });
+
   test("all of a user's entries are removed, and no others", async () => {
     const store = await make();
     const foreign = { ...first, id: "decision-3", userId: "user-2" };

@@ -40,11 +40,32 @@ const { services } = parse(read("compose.yaml"), { merge: true }) as {
 
 test("both languages have the same commands", () => {
   expect(commands.length).toBeGreaterThan(15);
-  expect(PORTUGUESE.flatMap(commandsOf)).toEqual(ENGLISH.flatMap(commandsOf));
+  const spoken = (command: string) => command.replace(/echo ".*"/, "echo");
+  expect(PORTUGUESE.flatMap(commandsOf).map(spoken)).toEqual(
+    ENGLISH.flatMap(commandsOf).map(spoken),
+  );
 });
 
 test("each command runs here, or everything that it names exists", () => {
   expect(commands.filter((command) => !isRight(command))).toEqual([]);
+});
+
+test("what a silent bot's log is searched for is what the program says", () => {
+  const said = ["src/main.ts", "src/check-access.ts", "src/open-database.ts"].map(read).join();
+  for (const path of ["docs/HOSTING.md", "docs/HOSTING.pt-BR.md"]) {
+    const step = /^2\. `docker compose logs[\s\S]*?^3\./m.exec(read(path))?.[0] ?? "";
+    const [, ...words] = [...step.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? "");
+    expect(words).toHaveLength(4);
+    expect([path, words.filter((word) => !said.includes(word))]).toEqual([path, []]);
+  }
+});
+
+test("the service of systemd runs what npm start runs, and is stopped in time", () => {
+  const unit = read("deploy/quanto.service");
+  const [, flags = ""] = /--enable-source-maps (.*) scripts/.exec(scripts["start"] ?? "") ?? [];
+  expect(unit).toContain(`/node --enable-source-maps ${flags} dist/main.js\n`);
+  expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(9);
+  expect(unit).toMatch(/^EnvironmentFile=\/opt\/quanto\/\.env$/m);
 });
 
 test("the files that the guides link to exist", () => {
@@ -61,8 +82,13 @@ function isRight(command: string): boolean {
   if (command.startsWith("docker compose ")) return isAboutServices(command);
   if (command.startsWith("curl "))
     return /localhost:3000\/(readyz|healthz|metrics)\b/.test(command);
-  return command.startsWith("git ") || command === "nano .env";
+  if (command.startsWith("sudo cp ")) return existsSync(join(root, command.split(" ")[2] ?? ""));
+  return OTHERS.test(command);
 }
+
+/** Of what is not in this repository. */
+const OTHERS =
+  /^(git|nano \.env$|cd|chmod|sudo install|sudo systemctl|journalctl|mongodump|mongorestore|docker run)\b/;
 
 function runs(command: string): boolean {
   const output = execFileSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
@@ -76,7 +102,7 @@ function isScript(command: string): boolean {
   return OF_NPM.has(verb) || (verb === "run" ? name : verb) in scripts;
 }
 
-const VERBS = new Set(["up", "stop", "ps", "logs", "exec", "build", "pull", "restart"]);
+const VERBS = new Set(["up", "stop", "ps", "logs", "exec", "build", "pull", "restart", "run"]);
 
 function isAboutServices(command: string): boolean {
   const profile = /--profile (\w+)/.exec(command)?.[1];

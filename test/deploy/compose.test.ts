@@ -55,7 +55,7 @@ test("the database has a password without a default, and no way in or out", () =
   const mongo = service("mongo");
   expect(mongo.environment?.["MONGO_INITDB_ROOT_PASSWORD"]).toMatch(/^\$\{MONGO_PASSWORD:\?/);
   expect(service("quanto").environment?.["MONGODB_URI"]).toMatch(
-    /^mongodb:\/\/quanto:\$\{MONGO_PASSWORD:\?[^}]+\}@mongo:27017\/quanto\?authSource=admin$/,
+    /^\$\{MONGODB_URI:-mongodb:\/\/quanto:\$\{MONGO_PASSWORD:\?[^}]+\}@mongo:27017\/quanto\?authSource=admin\}$/,
   );
   expect(mongo.ports).toBeUndefined();
   expect(mongo.networks).toEqual(["database"]);
@@ -64,8 +64,31 @@ test("the database has a password without a default, and no way in or out", () =
   expect(read(".env.example")).toMatch(/^MONGO_PASSWORD=$/m);
 });
 
-test("the bot's port is open on this machine alone", () => {
-  expect(service("quanto").ports).toEqual(["127.0.0.1:${PORT:-3000}:${PORT:-3000}"]);
+test("a line of .env names a database elsewhere, and another starts none here", () => {
+  expect(service("quanto").environment?.["MONGODB_URI"]).toMatch(/^\$\{MONGODB_URI:-/);
+  expect(service("mongo")["scale"]).toBe("${MONGO_SCALE:-1}");
+});
+
+test("the bot's port is open on this machine alone, unless .env says where else", () => {
+  expect(service("quanto").ports).toEqual([
+    "${LAN_ADDRESS:-127.0.0.1}:${PORT:-3000}:${PORT:-3000}",
+  ]);
+});
+
+test("what a host adds beside the repository is neither committed nor built into the image", () => {
+  const ignored = read(".gitignore").split("\n");
+  expect(ignored).toEqual(
+    expect.arrayContaining([".env", "compose.override.yaml", "*.archive.gz"]),
+  );
+  const [first, ...kept] = read(".dockerignore").trim().split("\n");
+  expect(first).toBe("*");
+  expect(kept.filter((line) => !line.startsWith("!"))).toEqual([]);
+  expect(kept.filter((line) => /env|override|archive/.test(line))).toEqual([]);
+});
+
+test("no setting is in .env.example twice", () => {
+  const names = [...read(".env.example").matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
 test("what is not needed at home is behind a profile", () => {

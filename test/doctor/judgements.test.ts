@@ -10,6 +10,8 @@ const WEBHOOK = "https://quanto.example/pluggy/webhook";
 
 const database: Extract<DatabaseReport, { kind: "reached" }> = {
   kind: "reached",
+  name: "quanto",
+  isNamed: true,
   version: "7.0.28",
   latencyMs: 2.2,
   canWrite: true,
@@ -24,14 +26,21 @@ test("a good database needs nothing", () => {
 });
 
 test.each([
-  [{ kind: "unreachable", reason: "X" }, "start it, or correct MONGODB_URI"],
-  [{ kind: "refused", reason: "X" }, "the user or the password in MONGODB_URI"],
+  [{ kind: "failed", says: "nothing listens there: start it" }, "nothing listens there: start it"],
   [{ ...database, version: "5.0.3" }, "upgrade it to 6 or newer"],
   [{ ...database, canWrite: false }, "the role readWrite"],
   [{ ...database, disk: { used: 95, total: 100 } }, "its disk is more than 90 % full"],
 ] as const)("a database that is %o must be fixed", (report, says) => {
   const wrong = checkDatabase(report, NOW).filter(({ kind }) => kind === "wrong");
   expect(wrong).toMatchObject([{ says: expect.stringContaining(says) as string }]);
+});
+
+test("a database without a name in the address is told, with where the data are", () => {
+  const findings = checkDatabase({ ...database, name: "test", isNamed: false }, NOW);
+  expect(findings[0]).toMatchObject({
+    kind: "note",
+    says: expect.stringContaining('everything is kept in "test": add /test to it') as string,
+  });
 });
 
 test("a database that is far away is slow", () => {

@@ -33,7 +33,7 @@ async function telegram() {
   const standIn = await startTelegram({ limits: "none" });
   closers.push(() => standIn.close());
   const { apiRoot, token } = standIn;
-  const check = { apiRoot, token, webhookUrl: null, isRunning: false, now: NOW };
+  const check = { apiRoot, token, webhookUrl: null, presence: "stopped" as const, now: NOW };
   return { standIn, check };
 }
 
@@ -43,7 +43,7 @@ async function scriptedTelegram(answers: Readonly<Record<string, unknown>>) {
     const method = /\/bot[^/]+\/(\w+)/.exec(request.url ?? "")?.[1] ?? "";
     response.end(JSON.stringify({ ok: true, result: answers[method] ?? [] }));
   });
-  return { apiRoot: `http://${address}`, token: "1:abc", isRunning: true, now: NOW };
+  return { apiRoot: `http://${address}`, token: "1:abc", presence: "running" as const, now: NOW };
 }
 
 test("a good token needs nothing, and no update is confirmed", async () => {
@@ -89,18 +89,34 @@ test("another program that polls is found", async () => {
   expect(wrong).toEqual([expect.stringContaining("another program polls with this token")]);
 });
 
+test("nobody's poll is ended while the database cannot say whether Quanto runs", async () => {
+  const { standIn, check } = await telegram();
+  const asked: string[] = [];
+  const apiRoot = `http://${await serve((request, response) => {
+    asked.push(request.url ?? "");
+    void fetch(standIn.apiRoot + (request.url ?? ""))
+      .then((answer) => answer.text())
+      .then((text) => response.end(text));
+  })}`;
+  const findings = await checkTelegram({ ...check, apiRoot, presence: "unknown" });
+  expect(wrongOf(findings)).toEqual([]);
+  expect(findings.map(({ says }) => says).join()).toContain("was not checked");
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.filter((url) => url.includes("getUpdates"))).toEqual([]);
+});
+
 test("a webhook that somebody else set is found, as one that Telegram cannot reach", async () => {
   const ours = "https://quanto.example/telegram/webhook";
   const info = (getWebhookInfo: object) => scriptedTelegram({ getWebhookInfo, getMyCommands: [1] });
   const foreign = await info({ url: "https://other.example/" });
   const polled = await checkTelegram({ ...foreign, webhookUrl: null });
   expect(wrongOf(polled)[0]).toContain("another program set a webhook");
-  const stopped = await checkTelegram({ ...foreign, webhookUrl: null, isRunning: false });
+  const stopped = await checkTelegram({ ...foreign, webhookUrl: null, presence: "stopped" });
   expect(wrongOf(stopped)).toEqual([]);
   expect(wrongOf(await checkTelegram({ ...foreign, webhookUrl: ours }))[0]).toContain("another");
-  expect(wrongOf(await checkTelegram({ ...foreign, webhookUrl: ours, isRunning: false }))).toEqual(
-    [],
-  );
+  expect(
+    wrongOf(await checkTelegram({ ...foreign, webhookUrl: ours, presence: "stopped" })),
+  ).toEqual([]);
   const failing = await info({ url: ours, last_error_date: NOW.getTime() / 1000 - 60 });
   expect(wrongOf(await checkTelegram({ ...failing, webhookUrl: ours }))[0]).toContain(
     "could not deliver",
@@ -166,6 +182,10 @@ test("keys that Pluggy rejects are told", async () => {
 test("an address at home is a note, and one on this machine by https a mistake", async () => {
   const home = await checkAddress("http://127.0.0.1:3000", "/pluggy/webhook", true);
   expect(home).toMatchObject([{ kind: "note" }]);
+  expect(home[0]?.says).toContain("from this machine only");
+  const house = await checkAddress("http://192.168.0.10:3000", "/pluggy/webhook", true);
+  expect(house).toMatchObject([{ kind: "note" }]);
+  expect(house[0]?.says).toContain("from every device that reaches it, unencrypted");
   const local = await checkAddress("https://localhost", "/pluggy/webhook", true);
   expect(wrongOf(local)[0]).toContain("set it to your public domain");
 });

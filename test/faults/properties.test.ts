@@ -68,7 +68,7 @@ const PERIODS = [
 function reportOf(world: FakeWorld, [first, last]: readonly [string, string]): Promise<Report> {
   const ports = { ...world, clock: { now: () => NOW } };
   const request = createReportRequest(ports, makeUser());
-  return reportPeriod(ports, request, { name: "range", first, last });
+  return reportPeriod(request, { name: "range", first, last });
 }
 
 describe("any history of a bank", () => {

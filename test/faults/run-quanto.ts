@@ -26,6 +26,8 @@ export interface Quanto {
   /** Every stored document, by collection. */
   documents(): Promise<ReadonlyMap<string, readonly Document[]>>;
   rows(collection: string): Promise<readonly Document[]>;
+  /** Stores a document, as a process of another time would have. */
+  add(collection: string, document: Document): Promise<void>;
   /** The addresses of the webhooks that are registered with Pluggy. */
   registeredWebhooks(): Promise<readonly string[]>;
   /** Resolves once no job, event, update or delivery is left. */
@@ -122,6 +124,7 @@ function createQuanto({ standIns, database, db, port }: Parts) {
       return new Map(await Promise.all(all));
     },
     rows,
+    add: async (name, document) => void (await db.collection(name).insertOne(document)),
     registeredWebhooks: async () => {
       const { results } = (await askPluggy(standIns, "/webhooks")) as {
         results: { url: string }[];

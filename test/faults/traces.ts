@@ -19,3 +19,20 @@ export async function tracesOf(quanto: Quanto, ids: readonly string[]): Promise<
   );
   return documents.filter((text) => ids.some((id) => text.includes(id)));
 }
+
+/** Stores what is left of a bank's movements that were let go: the sums of a month. */
+export async function addOldMonth(quanto: Quanto, itemId: string): Promise<void> {
+  const account = (await quanto.rows("accounts")).find((row) => row["itemId"] === itemId);
+  await quanto.add("monthSums", {
+    userId: account?.["userId"],
+    itemId,
+    accountId: account?.["_id"],
+    first: "2023-05-01",
+    last: "2023-05-31",
+    firstDay: "2023-05-02",
+    lastDay: "2023-05-30",
+    sums: [],
+    draftOf: null,
+    writtenAt: new Date(),
+  });
+}

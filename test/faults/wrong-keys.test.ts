@@ -58,6 +58,7 @@ test("npm start reads .env, and the environment wins", async () => {
   try {
     await copyFile(join(root, "package.json"), join(folder, "package.json"));
     await symlink(join(root, "dist"), join(folder, "dist"));
+    await symlink(join(root, "scripts"), join(folder, "scripts"));
     await symlink(join(root, "node_modules"), join(folder, "node_modules"));
     await writeFile(join(folder, ".env"), lines.map((pair) => pair.join("=")).join("\n"));
     const child = spawn("npm", ["start"], {

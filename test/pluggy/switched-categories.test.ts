@@ -72,7 +72,7 @@ async function figuresOf(world: FakeWorld) {
   const request = createReportRequest(world, user);
   const period = namedPeriod("90d", request.calendar);
   const screen = { kind: "left-out" } as const;
-  const { report, assumed } = await loadLeftOut(world, request, {
+  const { report, assumed } = await loadLeftOut(request, {
     period,
     currency: "BRL",
     screen,

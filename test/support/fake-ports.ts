@@ -24,6 +24,8 @@ import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts"
 import { memoryGame } from "./memory-game.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
+import { memoryKeptUsers } from "./memory-kept-users.ts";
+import { memoryMonthSums } from "./memory-month-sums.ts";
 import { memoryNotices } from "./memory-notices.ts";
 import { memoryPositions } from "./memory-positions.ts";
 import { memoryRecurring } from "./memory-recurring.ts";
@@ -65,6 +67,7 @@ export function memoryStores(): MemoryStores {
     alerts: memoryAlerts(alerts),
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
+    monthSums: memoryMonthSums(),
     bills: memoryBills(),
     positions: memoryPositions(),
     events: memoryEvents(),
@@ -128,6 +131,7 @@ function memoryUsers(users: Map<string, User>): Users {
       if (user) merge(users, id, { figuresVersion: user.figuresVersion + 1 });
       return user !== undefined;
     },
+    ...memoryKeptUsers(users),
     ...memoryGame(users),
     withoutSummariesNotice: () =>
       idsWhere(

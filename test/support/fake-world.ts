@@ -101,6 +101,7 @@ export function fakeWorld(): FakeWorld {
       isAllowed: (telegramId) => !world.disallowed.has(telegramId),
       syncBlockedMs: 7 * 86_400_000,
       keepBlockedMs: 90 * 86_400_000,
+      keepMonths: null,
       traceOf: (telegramId) => `trace of ${telegramId}`,
     },
     log: { warn: (message, details) => void world.logged.push({ message, details }) },

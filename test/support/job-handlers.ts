@@ -12,6 +12,7 @@ export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandl
     "forget-user": handle,
     "confirm-deletion": handle,
     "recompute-days": handle,
+    "let-go": handle,
     "apply-teaching": handle,
     "find-due-bills": handle,
     "follow-cash": handle,

@@ -39,6 +39,8 @@ export function makeUser(given: Partial<User> = {}): User {
     figuresVersion: 0,
     game: NOT_PLAYED,
     cashSince: null,
+    kept: null,
+    nextLetGoAt: null,
     ...DEFAULT_PREFERENCES,
     ...given,
   };

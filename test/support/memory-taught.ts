@@ -30,6 +30,8 @@ export function memoryTaught<Entry extends Taught<unknown>>(
       inBatches([
         ...new Set([...entries.values()].flatMap((one) => (one.isPending ? [one.userId] : []))),
       ]),
+    remove: async ({ id, changeId }) =>
+      removeWhere(entries, (entry) => entry.id === id && entry.changeId === changeId),
     removeOfUser: async (userId) => removeWhere(entries, (entry) => entry.userId === userId),
   };
 }

@@ -5,6 +5,7 @@ import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryExported } from "./memory-exported.ts";
 import { biggestOf, inOrder, newestFirst, summedBy, sumsOf, within } from "./memory-sums.ts";
+import { memoryLettingGo } from "./memory-month-sums.ts";
 import { memoryNews } from "./memory-news.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { removeWhere } from "./memory-rows.ts";
@@ -81,6 +82,11 @@ export function memoryTransactions(): Transactions {
       return structuredClone(inOrder(rows, order).slice(page.skip, page.skip + page.limit));
     },
     ...memorySearch(ofUser, newestFirst),
+    ...memoryLettingGo({
+      counted: ofUser,
+      removeBefore: (userId, day) =>
+        removeWhere(rows, ({ row }) => row.userId === userId && row.day < day),
+    }),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (accountIds, today) => latestDays(accountIds.flatMap(ofAccount), today),
     firstDays: async (accounts) =>

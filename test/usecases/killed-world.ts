@@ -19,7 +19,7 @@ export interface KilledWorld {
  * by design.
  */
 const WRITES =
-  /^(add|amend|begin|clear|close|decide|deleteConnection|drop|endNews|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|replace|request|restore|save|set|spend|swap|update|upsert)/;
+  /^(add|adopt|amend|begin|clear|close|decide|deleteConnection|drop|endNews|enqueue|finish|mark|moveKept|note|postpone|push|put|refresh$|remove|replace|request|restore|save|set|spend|swap|update|upsert|write)/;
 
 /** Methods that return no promise. */
 const PAGED = new Set(["whenSpare", "transactions", "recomputableOfUser", "concerned"]);
@@ -30,6 +30,7 @@ const PORTS = [
   "items",
   "accounts",
   "transactions",
+  "monthSums",
   "bills",
   "positions",
   "events",

@@ -35,7 +35,7 @@ export async function askReply(
   questions: OpenQuestions,
 ): Promise<void> {
   const { screen } = location;
-  const row = await findTransaction(ports, ctx.user.id, screen.key);
+  const row = await findTransaction(ports, ctx.user, screen.key);
   const shown = ctx.callbackQuery?.message;
   if (!row || !shown) return answerButton(ctx, catalogFor(ctx.language).teaching.gone);
   await answerButton(ctx);
@@ -93,7 +93,7 @@ async function undoneText(
   key: string,
 ): Promise<string> {
   const { rename, note, toldUndone } = catalogFor(language).teaching;
-  const row = await findTransaction(ports, user.id, key);
+  const row = await findTransaction(ports, user, key);
   if (!row) return toldUndone;
   if (asked === "name") return rename.undone({ name: row.merchantName });
   const text = await noteOf(ports, user.id, row.id);

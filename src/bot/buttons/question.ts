@@ -6,6 +6,7 @@ import { latestConnectionAttemptOf } from "../../usecases/banks/banks-of.ts";
 import { answerMonths } from "../../usecases/questions/answer-months.ts";
 import { chartAnswer } from "../../usecases/questions/chart-answer.ts";
 import { answerQuestion } from "../../usecases/questions/answer-question.ts";
+import { knownQuestion } from "../../usecases/kept/known-question.ts";
 import { loadNames } from "../../usecases/questions/load-names.ts";
 import { createReportRequest, type ReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
@@ -46,14 +47,19 @@ export function questionButtons(
     const names = await loadNames(ports, request);
     const read = readQuestionData(ctx.callbackQuery.data, names, request.calendar.today);
     if (!read) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
-    const shown = { ...read, names };
+    const { kind } = read.step;
+    // A page of a ranking is one of sums.
+    const hasRows = kind === "rows" && read.question.measure.kind !== "ranking";
+    const needed = hasRows || kind === "chart" ? "movements" : "figure";
+    const question = await knownQuestion(read.question, names, needed, request);
+    const shown = { ...read, question, names };
     if (read.step.kind === "chart")
       return once(ctx, async () => {
         await answerButton(ctx);
-        await sendChart(ports, parts, ctx, { request, shown });
+        await sendChart(parts, ctx, { request, shown });
       });
     await answerButton(ctx);
-    await replaceMessage(ctx, await viewOf(ports, request, shown));
+    await replaceMessage(ctx, await viewOf(request, shown));
   });
   return buttons;
 }
@@ -66,35 +72,29 @@ interface Shown {
 
 /** Sends a picture of an answer as a message of its own: a text cannot hold one. */
 async function sendChart(
-  ports: BotPorts,
   parts: ReportParts,
   ctx: UserContext,
   { request, shown }: { readonly request: ReportRequest; readonly shown: Shown },
 ): Promise<void> {
   const { user } = request;
   const options = viewOptionsOf(user);
-  const chart = await chartAnswer(ports, request, shown);
-  if (!chart) return reply(ctx, await viewOf(ports, request, shown));
+  const chart = await chartAnswer(request, shown);
+  if (!chart) return reply(ctx, await viewOf(request, shown));
   const drawing = chartDrawing(shown.question, chart, options.language);
   const message = chartView(shown.question, chart.answer, options);
   await sendPicture(parts, user, drawing, message, { isHidden: user.amounts === "hidden" });
 }
 
-async function viewOf(
-  ports: BotPorts,
-  request: ReportRequest,
-  { question, step, names }: Shown,
-): Promise<Message> {
+async function viewOf(request: ReportRequest, { question, step, names }: Shown): Promise<Message> {
   const { calendar, user } = request;
   const options = viewOptionsOf(user);
   const context = { calendar, options };
   if (!(await request.hasFigures()))
     return noDataYetView(latestConnectionAttemptOf(await request.items()), options.language);
-  const months =
-    step.kind === "months" ? await answerMonths(ports, request, { question, names }) : null;
+  const months = step.kind === "months" ? await answerMonths(request, { question, names }) : null;
   if (months) return monthsView(question, months, context);
   const isRows = step.kind === "rows";
   const page = isRows ? { page: step.page, limit: ROWS_PER_PAGE } : { page: 0, limit: SHOWN_ROWS };
-  const answer = await answerQuestion(ports, request, { question, names }, page);
+  const answer = await answerQuestion(request, { question, names }, page);
   return (isRows ? rowsView : answerView)(question, answer, context);
 }

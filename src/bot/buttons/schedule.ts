@@ -61,6 +61,6 @@ async function sendNow(
   const name = rhythm === "weekly" ? "last-week" : "last-month";
   const request = createReportRequest(ports, user);
   const { calendar } = request;
-  const report = await reportPeriod(ports, request, namedPeriod(name, calendar));
+  const report = await reportPeriod(request, namedPeriod(name, calendar));
   await sendReport(parts, user, { report, calendar }, { opening: "answer" });
 }

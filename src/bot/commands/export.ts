@@ -5,6 +5,9 @@ import { exportMovements } from "../../usecases/export/export-movements.ts";
 import { loadExportScope } from "../../usecases/export/export-scope.ts";
 import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
+import { daysOfSpan } from "../../domain/export/export-span.ts";
+import { keptSentences } from "../views/report/kept-line.ts";
+import { viewOptionsOf } from "../views/report/view-options.ts";
 import type { UserContext } from "../context.ts";
 import { sendExport, type ExportParts } from "../export/send-export.ts";
 import { reply } from "../messages/reply.ts";
@@ -90,8 +93,11 @@ export async function answerExport(
   switch (answer.kind) {
     case "no-bank":
       return reply(ctx, noDataYetView(answer.attempt, ctx.language));
-    case "nothing":
-      return reply(ctx, await choiceView(ports, ctx, choice, markup`${texts.nothing}`));
+    case "nothing": {
+      const kept = keptSentences(daysOfSpan(request.span), viewOptionsOf(ctx.user));
+      const why = [texts.nothing, ...kept].join(" ");
+      return reply(ctx, await choiceView(ports, ctx, choice, markup`${why}`));
+    }
     case "no-account": {
       const all = { ...choice, accountKey: null };
       return reply(ctx, await choiceView(ports, ctx, all, markup`${texts.noAccount}`));

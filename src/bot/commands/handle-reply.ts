@@ -53,7 +53,7 @@ async function answered(
   at: RepliedPlace,
   text: string,
 ): Promise<Message> {
-  const row = await findTransaction(ports, user.id, at.key);
+  const row = await findTransaction(ports, user, at.key);
   if (!row) return message([markup`${catalogFor(language).teaching.gone}`]);
   const transactionId = row.id;
   if (at.place.asks === "note")

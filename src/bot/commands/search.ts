@@ -30,7 +30,7 @@ export async function searchedView(
     case "found":
       return resultsView(answer, calendarOf(ports, user), viewOptionsOf(user));
     case "nothing":
-      return nothingView(answer, language);
+      return nothingView(answer, viewOptionsOf(user));
     case "empty":
       return searchHelpView(language);
     case "too-long":

@@ -3,6 +3,7 @@ import type { ExportSpan } from "../../domain/export/export-span.ts";
 import type { ExportDocument } from "../../usecases/export/export-document.ts";
 import type { UserContext } from "../context.ts";
 import { showWorking } from "../report/show-working.ts";
+import { viewOptionsOf } from "../views/report/view-options.ts";
 import { exportCaption } from "../views/export/export-answers.ts";
 import { startProgress } from "./export-progress.ts";
 import type { TakeTurn } from "./turns.ts";
@@ -65,7 +66,7 @@ async function sendDocument(
   };
   try {
     await documentApi.sendDocument(ctx.user.chatId, new InputFile(bytes, document.name), {
-      caption: exportCaption(document, sent, ctx.language).text,
+      caption: exportCaption(document, sent, viewOptionsOf(ctx.user)).text,
       parse_mode: "HTML",
     });
   } catch (error) {

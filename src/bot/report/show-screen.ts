@@ -8,6 +8,7 @@ import type { Told } from "../../usecases/teaching/teach-transaction.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { screenView } from "../views/report/screen-view.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
+import { shownLocation } from "./shown-location.ts";
 import { editReport, sendScreen, type ShownMessage } from "./edit-report.ts";
 import type { ReportParts } from "./send-report.ts";
 
@@ -17,7 +18,7 @@ export async function showScreen(
   parts: ReportParts,
   request: ReportRequest,
   {
-    location,
+    location: pressed,
     message,
     told = null,
   }: {
@@ -28,13 +29,14 @@ export async function showScreen(
   },
 ): Promise<void> {
   const { user, calendar } = request;
+  const { location, asked } = await shownLocation(pressed, request);
   const [data, dataSince, game] = await Promise.all([
     loadScreen(ports, request, location),
     request.dataSince(),
     isOfUnplaced(location) ? offerGameOnScreen(ports, request) : null,
   ]);
   const options = viewOptionsOf(user);
-  const view = screenView(data, { location, calendar, dataSince, options, told, game });
+  const view = screenView(data, { location, calendar, dataSince, options, told, game, asked });
   const photo = { pictureOptions: pictureOptionsFor(user), amounts: user.amounts };
   if (message === null) await sendScreen(parts, user.chatId, view, photo);
   else await editReport(parts, message, view, photo);

@@ -6,15 +6,18 @@ import { message, type Message } from "./message.ts";
 
 const DAY_MS = 24 * 3_600_000;
 
+type ShownPolicy = Pick<Policy, "syncBlockedMs" | "keepBlockedMs" | "keepMonths">;
+
 /** The answer to `/privacy`: what is stored, where, for how long, and who can see it. */
 export function privacyView(
-  { syncBlockedMs, keepBlockedMs }: Pick<Policy, "syncBlockedMs" | "keepBlockedMs">,
+  { syncBlockedMs, keepBlockedMs, keepMonths }: ShownPolicy,
   language: Language,
 ): Message {
-  const { title, chapters, blocked } = catalogFor(language).connection.privacy;
+  const { title, chapters, oldMovements, blocked } = catalogFor(language).connection.privacy;
   const days = { readDays: syncBlockedMs / DAY_MS, keepDays: keepBlockedMs / DAY_MS };
+  const old = keepMonths === null ? [] : [oldMovements({ months: keepMonths })];
   return message([
     markup`<b>${title}</b>`,
-    ...[...chapters, blocked(days)].map(([name, text]) => markup`<b>${name}</b>\n${text}`),
+    ...[...chapters, ...old, blocked(days)].map(([name, text]) => markup`<b>${name}</b>\n${text}`),
   ]);
 }

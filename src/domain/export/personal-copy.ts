@@ -4,6 +4,7 @@ import type { BankItem } from "../bank-item.ts";
 import type { Bill } from "../bills/bill.ts";
 import type { Budget } from "../budgets/budget.ts";
 import type { CashEntry } from "../cash/cash-entry.ts";
+import type { AccountMonth } from "../kept/account-month.ts";
 import type { Position } from "../position.ts";
 import type { RecurringSeries } from "../recurrence/recurring-series.ts";
 import type { SummaryDelivery } from "../summary-delivery.ts";
@@ -35,6 +36,8 @@ export interface StoredOfUser {
   readonly series: readonly RecurringSeries[];
   readonly alerts: readonly Alert[];
   readonly deliveries: readonly SummaryDelivery[];
+  /** What is left of movements before the first kept one. */
+  readonly months: readonly AccountMonth[];
 }
 
 /**
@@ -58,12 +61,19 @@ export function personalCopy(stored: StoredOfUser): object {
     recurring: stored.series.map((one) => ({ ...one, merchantKey: shownKey(one.merchantKey) })),
     alerts: stored.alerts.map(alertOf),
     summaries: stored.deliveries.map(deliveryOf),
+    ...(stored.user.kept && { months: stored.months.map(({ userId: _user, ...month }) => month) }),
   };
 }
 
-function settingsOf({ rowRules: _rules, figuresVersion: _version, game, ...settings }: User) {
+function settingsOf(user: User) {
+  const { rowRules: _rules, figuresVersion: _version, nextLetGoAt: _next, ...shown } = user;
+  const { game, kept, ...settings } = shown;
   const { skipped, ...played } = game;
-  return { ...settings, game: { ...played, skipped: skipped.length } };
+  return {
+    ...settings,
+    game: { ...played, skipped: skipped.length },
+    ...(kept && { movementsSince: kept.from }),
+  };
 }
 
 function bankOf({ userId: _user, progressMessageId: _message, ...bank }: BankItem): object {

@@ -6,9 +6,10 @@ import { bareWords } from "../plain-text.ts";
  */
 export function asTyped(plain: string, text: string): string {
   const words = text.trim().split(/\s+/);
-  const count = plain.split(" ").length;
+  // `C&A` is one word typed, and two plain ones.
+  const sizes = plain.split(" ").map((_word, index) => index + 1);
   const typed = words
-    .map((_word, at) => words.slice(at, at + count).join(" "))
+    .flatMap((_word, at) => sizes.map((size) => words.slice(at, at + size).join(" ")))
     .find((some) => bareWords(some) === plain);
   const found = typed?.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") ?? plain;
   return found.charAt(0).toUpperCase() + found.slice(1);

@@ -5,6 +5,7 @@ import { dayIn, type Day } from "../../domain/day.ts";
 import type { User } from "../../domain/user.ts";
 import { activeItems } from "../../domain/active-items.ts";
 import { banksOf } from "./banks-of.ts";
+import { figuresOf, type Figures } from "../kept/figures.ts";
 import type { Ports } from "../ports.ts";
 
 export interface AccountOverview {
@@ -15,10 +16,10 @@ export interface AccountOverview {
 
 /** Each bank with its accounts, without banks that are superseded in every account by a newer connection. */
 export async function listAccounts(
-  ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
+  ports: Pick<Ports, "items" | "accounts" | "transactions" | "monthSums" | "clock">,
   user: User,
 ): Promise<AccountOverview[]> {
-  return accountOverviews(ports, user, ports.clock.now(), {
+  return accountOverviews(figuresOf(ports, user), user, ports.clock.now(), {
     banks: () => banksOf(ports, user.id),
     accounts: () => ports.accounts.ofUser(user.id),
   });
@@ -26,7 +27,7 @@ export async function listAccounts(
 
 /** The same at an instant, from the user's banks and accounts. */
 export async function accountOverviews(
-  { transactions }: Pick<Ports, "transactions">,
+  figures: Pick<Figures, "latestDays">,
   { timeZone }: User,
   now: Date,
   read: {
@@ -36,7 +37,7 @@ export async function accountOverviews(
 ): Promise<AccountOverview[]> {
   const [banks, accounts] = await Promise.all([read.banks(), read.accounts()]);
   const ids = accounts.map(({ id }) => id);
-  const latestDays = await transactions.latestDays(ids, dayIn(now, timeZone));
+  const latestDays = await figures.latestDays(ids, dayIn(now, timeZone));
   // An older copy of an account may have newer transactions than the current one.
   const latestOf = (id: string) =>
     accounts

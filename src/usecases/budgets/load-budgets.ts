@@ -41,7 +41,7 @@ export async function loadBudgets(ports: ReportPorts, user: User): Promise<Budge
   const { calendar } = request;
   const [budgets, { totals, usual }, dataSince, coverage] = await Promise.all([
     request.budgets(),
-    reportSums(ports, request, namedPeriod("month", calendar)),
+    reportSums(request, namedPeriod("month", calendar)),
     request.dataSince(),
     request.coverage(),
   ]);

@@ -64,7 +64,7 @@ async function sendReportOnce(
 async function firstReport(ports: FirstReportPorts, user: User): Promise<DatedReport> {
   const request = createReportRequest(ports, user);
   const { calendar } = request;
-  const reportOf = (name: NamedPeriod) => reportPeriod(ports, request, namedPeriod(name, calendar));
+  const reportOf = (name: NamedPeriod) => reportPeriod(request, namedPeriod(name, calendar));
   const month = await reportOf("month");
   return { report: month.sections.length > 0 ? month : await reportOf("30d"), calendar };
 }

@@ -1,4 +1,5 @@
 import { groupBy } from "../../domain/group-by.ts";
+import { onItsSide } from "../../domain/kept/kept.ts";
 import { currencyMeant } from "../../domain/money.ts";
 import { recomputeRow, type RecomputedFields } from "../../domain/recompute-row.ts";
 import type { Transaction } from "../../domain/transaction.ts";
@@ -20,7 +21,7 @@ interface Change {
 /** Recomputes stored transactions by the current rules, the user's zone and what the user said. */
 export async function recomputeBatches(
   ports: Pick<Ports, "accounts" | "transactions" | "clock">,
-  { id, timeZone: zone }: User,
+  { id, timeZone: zone, kept }: User,
   teaching: Teaching,
   batches: AsyncIterable<readonly Transaction[]>,
 ): Promise<void> {
@@ -34,13 +35,24 @@ export async function recomputeBatches(
       return { row, result: recomputeRow(row, { accountCurrency, zone, teaching }) };
     });
     const changes = results.flatMap(({ row, result }) =>
-      result.kind === "changed" ? [{ id: row.id, fields: result.fields }] : [],
+      result.kind === "changed"
+        ? [{ id: row.id, fields: onItsSideOf(kept, row, result.fields) }]
+        : [],
     );
     await write(ports, changes);
     for (const { row, result } of results)
       if (result.kind === "refused")
         await ports.transactions.markDeleted(row.accountId, [row.id], ports.clock.now());
   }
+}
+
+/** A month that is a sum gets no movement and loses none, whatever the time zone. */
+function onItsSideOf(
+  kept: User["kept"],
+  { day }: Pick<Transaction, "day">,
+  fields: RecomputedFields,
+): RecomputedFields {
+  return fields.day === undefined ? fields : { ...fields, day: onItsSide(kept, day, fields.day) };
 }
 
 /** Writes equal results together: a rule gives all of its transactions the same. */

@@ -18,5 +18,5 @@ export async function recomputeDecisions(
   await decideLearned(ports, user);
   await decideWithdrawals(ports, user.id);
   const paired = await decideTransfers(ports, user.id, only);
-  return [...paired, ...(await decideRefunds(ports, user.id))];
+  return [...paired, ...(await decideRefunds(ports, user))];
 }

@@ -24,6 +24,7 @@ type ForgetPorts = Pick<
   | "cashEntries"
   | "accounts"
   | "transactions"
+  | "monthSums"
   | "jobs"
   | "clock"
 >;
@@ -58,11 +59,13 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await forgetCash(ports, userId);
   await ports.jobs.drop([
     { kind: "recompute-days", userId },
+    { kind: "let-go", userId },
     { kind: "apply-teaching", userId },
     { kind: "find-due-bills", userId },
     { kind: "follow-cash", userId },
     { kind: "send-alerts", userId },
   ]);
+  await ports.monthSums.removeOfUser(userId);
   const confirmation = await enqueueConfirmation(ports, user, { kind: "person", userId });
   await ports.users.remove(userId);
   if (confirmation) await ports.jobs.push(confirmation);

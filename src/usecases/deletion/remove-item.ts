@@ -59,11 +59,20 @@ export async function eraseItem(
 
 type ErasePorts = Pick<
   Ports,
-  "transactions" | "bills" | "positions" | "alerts" | "accounts" | "links" | "events" | "jobs"
+  | "transactions"
+  | "monthSums"
+  | "bills"
+  | "positions"
+  | "alerts"
+  | "accounts"
+  | "links"
+  | "events"
+  | "jobs"
 >;
 
 async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {
   await ports.transactions.removeOfItem(itemId);
+  await ports.monthSums.removeOfItem(itemId);
   await ports.bills.removeOfItem(itemId);
   await ports.positions.removeOfItem(itemId);
   await ports.alerts.removeOfItem(itemId);

@@ -12,6 +12,7 @@ export type ExportPorts = Pick<
   | "items"
   | "accounts"
   | "transactions"
+  | "monthSums"
   | "clock"
   | "bills"
   | "positions"

@@ -1,12 +1,12 @@
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { ExportFormat } from "../../domain/export/export-format.ts";
-import { daysOfSpan } from "../../domain/export/export-span.ts";
 import type { ExportWords } from "../../domain/export/export-words.ts";
 import type { User } from "../../domain/user.ts";
 import { csvDocuments } from "./csv-documents.ts";
 import type { ExportContext, ExportPorts, ExportRequest } from "./export-context.ts";
 import { MAX_DOCUMENT_BYTES, type ExportDocument } from "./export-document.ts";
 import { accountKeyOf, loadExportScope } from "./export-scope.ts";
+import { exportedDays } from "./exported-pieces.ts";
 import { forPresentUser } from "./for-present-user.ts";
 import { jsonDocuments } from "./json-documents.ts";
 import { subjectOf } from "./names-of.ts";
@@ -43,7 +43,7 @@ export async function exportMovements(
   );
   if (accountKey !== null && chosen.length === 0) return { kind: "no-account" };
   const ids = new Set(chosen.flatMap((one) => one.ids));
-  const all = await ports.transactions.exportCounts(user.id, daysOfSpan(request.span));
+  const all = await ports.transactions.exportCounts(user.id, exportedDays(user, request.span));
   const counts = all.filter(
     ({ accountId, status }) =>
       (accountKey === null || ids.has(accountId)) && (format !== "ofx" || status === "POSTED"),

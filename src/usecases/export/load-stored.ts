@@ -22,6 +22,7 @@ export async function loadStored(ports: ExportPorts, user: User): Promise<Stored
     cash: await ports.cashEntries.ofUser(id),
     series: recurring?.series ?? [],
     alerts: await ports.alerts.ofUser(id),
+    months: await ports.monthSums.ofUser(user),
     deliveries: await ports.deliveries.ofUser(id),
   };
 }

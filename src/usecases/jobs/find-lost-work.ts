@@ -19,6 +19,7 @@ type SearchPorts = Pick<
   | "rules"
   | "merchants"
   | "recurrences"
+  | "policy"
   | "jobs"
   | "clock"
 >;
@@ -58,6 +59,7 @@ function searches(ports: SearchPorts): Search[] {
     ...unfinishedDeletions(ports),
     ...unappliedTeaching(ports),
     ...unfinishedCash(ports),
+    ...oldMovements(ports),
   ];
 }
 
@@ -133,6 +135,12 @@ function unfinishedCash({ cashEntries, clock }: SearchPorts): Search[] {
       job: (userId) => ({ kind: "follow-cash", userId }),
     },
   ];
+}
+
+/** Users with movements that may be older than what is kept, once a month. */
+function oldMovements({ users, policy, clock }: SearchPorts): Search[] {
+  if (policy.keepMonths === null) return [];
+  return [{ found: users.dueToLetGo(clock.now()), job: (userId) => ({ kind: "let-go", userId }) }];
 }
 
 async function pushUnansweredRefreshes({ refreshes, jobs }: SearchPorts): Promise<void> {

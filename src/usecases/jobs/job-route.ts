@@ -36,6 +36,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
       return item?.hasSynced ? "routine" : "first";
     case "recompute-days":
     case "find-due-bills":
+    case "let-go":
       return "routine";
     case "send-first-report":
     case "notify-item-status":

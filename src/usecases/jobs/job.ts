@@ -21,6 +21,8 @@ export type Job =
   | { readonly kind: "confirm-deletion"; readonly confirmationId: string }
   /** Recompute the civil days of a user's transactions after a change of time zone. */
   | { readonly kind: "recompute-days"; readonly userId: string }
+  /** Sum the movements of a user that are older than what is kept, and let them go. */
+  | { readonly kind: "let-go"; readonly userId: string }
   /** Show in a user's stored transactions what the user said of them. */
   | { readonly kind: "apply-teaching"; readonly userId: string }
   /** Find the bills of a user that are due soon. */

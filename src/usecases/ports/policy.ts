@@ -6,6 +6,8 @@ export interface Policy {
   readonly syncBlockedMs: number;
   /** How long the data of a user who blocked the bot is kept. In milliseconds. */
   readonly keepBlockedMs: number;
+  /** How many whole months of single movements are kept before the running one; null: all. */
+  readonly keepMonths: number | null;
   /** A keyed hash that recognises a returning user, and cannot be reversed by trying all ids. */
   traceOf(telegramId: number): string;
 }

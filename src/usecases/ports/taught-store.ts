@@ -14,5 +14,7 @@ export interface TaughtStore<Entry extends Taught<unknown>> {
   markApplied(entry: Pick<Entry, "id" | "changeId">): Promise<boolean>;
   /** Users with pending entries. */
   usersWithPending(): Batches<string>;
+  /** Removes an entry, unless it was changed since. */
+  remove(entry: Pick<Entry, "id" | "changeId">): Promise<void>;
   removeOfUser(userId: string): Promise<void>;
 }

@@ -14,6 +14,7 @@ import type { AmountBounds } from "../../domain/questions/question.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { ExportedTransactions } from "./exported-transactions.ts";
+import type { LettingGo } from "./month-sums.ts";
 import type { RecurringTransactions } from "./recurring-transactions.ts";
 import type { SearchedTransactions } from "./searched-transactions.ts";
 import type { Days, TaughtTransactions } from "./taught-transactions.ts";
@@ -88,7 +89,12 @@ export interface ListPage {
 export type Arrival = "news" | "history";
 
 export interface Transactions
-  extends TaughtTransactions, RecurringTransactions, ExportedTransactions, SearchedTransactions {
+  extends
+    TaughtTransactions,
+    RecurringTransactions,
+    ExportedTransactions,
+    SearchedTransactions,
+    LettingGo {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
    * stored as the time of the report; `reportingAccountId` and `isFixed` of a stored row are kept, and

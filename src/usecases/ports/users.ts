@@ -1,3 +1,4 @@
+import type { Kept } from "../../domain/kept/kept.ts";
 import type { User } from "../../domain/user.ts";
 import type { Batches } from "./batches.ts";
 
@@ -21,6 +22,13 @@ export interface Users {
   skipInGame(id: string, groupKey: string, limit: number): Promise<void>;
   /** Counts a change of the user's stored transactions; false if the user is gone. */
   countFiguresChange(id: string): Promise<boolean>;
+  /**
+   * Moves the first day of which movements are kept, if nothing was moved and no figure changed since the user
+   * was read; false otherwise, and where they are gone or being deleted. Counts as a change of figures.
+   */
+  moveKept(seen: Pick<User, "id" | "kept" | "figuresVersion">, kept: Kept): Promise<boolean>;
+  /** Ids of users whose old movements are to be looked for, without those who are being deleted. */
+  dueToLetGo(now: Date): Batches<string>;
   /** Ids of users with a planned summary to whom summaries were not announced. */
   withoutSummariesNotice(): Batches<string>;
   /** Ids of users whose transactions were stored by older row rules. */
@@ -40,9 +48,9 @@ export interface Users {
   remove(id: string): Promise<void>;
 }
 
-/** The game and the version of the figures have changes of their own, because two of them may happen at once. */
+/** The game, the version of the figures and what is kept have changes of their own, because two of them may happen at once. */
 type UserChange = Partial<
-  Omit<User, "id" | "telegramId" | "createdAt" | "game" | "figuresVersion">
+  Omit<User, "id" | "telegramId" | "createdAt" | "game" | "figuresVersion" | "kept">
 >;
 
 export interface NextSummarySwap {

@@ -5,7 +5,8 @@ import type { Month } from "../../domain/months.ts";
 import type { Names } from "../../domain/questions/names.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
-import type { LoaderPorts, ReportRequest } from "../report/report-request.ts";
+import { monthsSince } from "../kept/known-question.ts";
+import type { ReportRequest } from "../report/report-request.ts";
 import { flowsOf } from "./question-totals.ts";
 import { selectTransactions } from "./select-transactions.ts";
 
@@ -23,18 +24,18 @@ export interface MonthsAnswer {
 
 /** The sums of the last twelve months, less refunds, as far as there are data; null where nothing has the name. */
 export async function answerMonths(
-  { transactions }: LoaderPorts,
   request: ReportRequest,
   { question, names }: { readonly question: Question; readonly names: Names },
 ): Promise<MonthsAnswer | null> {
-  const { user, calendar } = request;
+  const { user, calendar, figures } = request;
   const { today } = calendar;
   const selected = selectTransactions(question, vocabularyOf(names), await request.accounts());
   if (!selected) return null;
-  const months = monthsUpTo(calendar, await request.dataSince(), question.period.last);
+  const since = monthsSince(user, selected.where, await request.dataSince());
+  const months = monthsUpTo(calendar, since, question.period.last);
   const last = months.reduce((_, month) => (month.last < today ? month.last : today), today);
   const span = { first: firstDayOfMonths(months, today), last };
-  const sums = await transactions.sums(user.id, { ...span, where: selected.where }, ["day"]);
+  const sums = await figures.sumsByMonth(user.id, { ...span, where: selected.where }, []);
   const flows = flowsOf(question.direction);
   const own = sums.filter(({ flow }) => flows.includes(flow));
   const sumIn = (currency: Currency, { first, last: end }: Pick<Month, "first" | "last">) =>

@@ -1,7 +1,8 @@
 import type { Names } from "../../domain/questions/names.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
-import type { LoaderPorts, ReportRequest } from "../report/report-request.ts";
+import { isLetGo } from "../kept/known-question.ts";
+import type { ReportRequest } from "../report/report-request.ts";
 import { figureOf, shownCount, type Figure, type RowsPage } from "./figure-of.ts";
 import { isNothing, totalsOf, type FigureQuestion } from "./question-totals.ts";
 import { rankGroups, type Ranking } from "./rank-groups.ts";
@@ -11,6 +12,8 @@ import { selectTransactions, type Selected } from "./select-transactions.ts";
 export type QuestionAnswer =
   /** Nothing that it is about moved in its days, or nothing has such a name. */
   | { readonly kind: "nothing"; readonly isKnown: boolean; readonly merchants: readonly string[] }
+  /** It is about movements of which only the sums of their months are kept. */
+  | { readonly kind: "let-go"; readonly merchants: readonly string[] }
   /** One for each currency, the largest first. */
   | {
       readonly kind: "figures";
@@ -29,9 +32,8 @@ export type QuestionAnswer =
       readonly pages: number;
     };
 
-/** Answers a question by the sums and the rules of the report. */
+/** Answers a question by the sums and the rules of the report, of days as `knownQuestion` gives them. */
 export async function answerQuestion(
-  ports: LoaderPorts,
   request: ReportRequest,
   { question, names }: { readonly question: Question; readonly names: Names },
   shown: RowsPage,
@@ -40,36 +42,29 @@ export async function answerQuestion(
   if (!selected) return { kind: "nothing", isKnown: false, merchants: [] };
   const { measure } = question;
   const { merchants, where } = selected;
+  if (isLetGo(request.user, question, where)) return { kind: "let-go", merchants };
   if (measure.kind !== "ranking")
-    return answerByFigures(ports, request, { question: { ...question, measure }, selected }, shown);
+    return answerByFigures(request, { question: { ...question, measure }, selected }, shown);
   const asked = { question: { ...question, measure }, names, where };
-  const ranked = await rankGroups(ports.transactions, request.user.id, asked, shown);
+  const ranked = await rankGroups(request.figures, request.user.id, asked, shown);
   if (ranked.rankings.length === 0) return { kind: "nothing", isKnown: true, merchants };
   return { kind: "ranking", merchants, ...ranked };
 }
 
 async function answerByFigures(
-  ports: LoaderPorts,
   request: ReportRequest,
   { question, selected }: { readonly question: FigureQuestion; readonly selected: Selected },
   shown: RowsPage,
 ): Promise<QuestionAnswer> {
   const span = { ...question.period, where: selected.where };
-  const sums = await ports.transactions.sums(request.user.id, span, []);
+  const sums = await request.figures.sums(request.user.id, span, []);
   const totals = totalsOf(sums, question);
   const { merchants } = selected;
   if (isNothing(totals, question)) return { kind: "nothing", isKnown: true, merchants };
   const most = Math.max(1, ...totals.map((total) => shownCount(total, question)));
   const pages = Math.ceil(most / shown.limit);
   const page = Math.min(shown.page, pages - 1);
-  const which = {
-    calendar: request.calendar,
-    question,
-    where: selected.where,
-    shown: { ...shown, page },
-  };
-  const figures = await Promise.all(
-    totals.map((total) => figureOf(ports, request.user, total, which)),
-  );
+  const which = { question, where: selected.where, shown: { ...shown, page } };
+  const figures = await Promise.all(totals.map((total) => figureOf(request, total, which)));
   return { kind: "figures", figures, merchants, page, pages };
 }

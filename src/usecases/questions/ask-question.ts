@@ -2,6 +2,7 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import { readSentence, type Reading } from "../../domain/questions/read-sentence.ts";
 import { latestConnectionAttemptOf } from "../banks/banks-of.ts";
 import type { LoaderPorts, ReportRequest } from "../report/report-request.ts";
+import { knownQuestion } from "../kept/known-question.ts";
 import { sinceData } from "../report/since-data.ts";
 import { answerQuestion, type QuestionAnswer } from "./answer-question.ts";
 import { loadNames } from "./load-names.ts";
@@ -26,12 +27,8 @@ export async function askQuestion(
   if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const period = await sinceData(reading.question.period, request);
-  const question = { ...reading.question, period };
-  const answer = await answerQuestion(
-    ports,
-    request,
-    { question, names },
-    { page: 0, limit: rows },
-  );
+  const known = { ...reading.question, period };
+  const question = await knownQuestion(known, names, "figure", request);
+  const answer = await answerQuestion(request, { question, names }, { page: 0, limit: rows });
   return { ...reading, question, answer };
 }

@@ -1,11 +1,9 @@
 import type { ListedTransaction } from "../../domain/breakdown.ts";
 import type { Currency } from "../../domain/money.ts";
 import { daysOf, monthsOf, sharedMinor } from "../../domain/questions/average.ts";
-import type { Calendar } from "../../domain/period.ts";
-import type { User } from "../../domain/user.ts";
 import type { ListOrder, Selection } from "../ports/transactions.ts";
 import { listedTransaction } from "../report/listed-transaction.ts";
-import type { LoaderPorts } from "../report/report-request.ts";
+import type { ReportRequest } from "../report/report-request.ts";
 import { flowsOf, type FigureQuestion, type Total } from "./question-totals.ts";
 
 /** The answer in one currency. */
@@ -30,7 +28,6 @@ export interface RowsPage {
 }
 
 interface Which {
-  readonly calendar: Calendar;
   readonly question: FigureQuestion;
   readonly where: Selection;
   readonly shown: RowsPage;
@@ -60,10 +57,9 @@ function limitOf(limit: number | null): number {
 }
 
 export async function figureOf(
-  { transactions }: Pick<LoaderPorts, "transactions">,
-  user: User,
+  { user, calendar, figures }: Pick<ReportRequest, "user" | "calendar" | "figures">,
   total: Total,
-  { calendar, question, where, shown }: Which,
+  { question, where, shown }: Which,
 ): Promise<Figure> {
   const { currency, net } = total;
   const count = shownCount(total, question);
@@ -80,8 +76,8 @@ export async function figureOf(
   const skip = shown.page * shown.limit;
   const page = { skip, limit: Math.max(0, Math.min(shown.limit, count - skip)) };
   const [rows, limited] = await Promise.all([
-    page.limit === 0 ? [] : transactions.list(user.id, which, page),
-    isLimited ? transactions.list(user.id, which, { skip: 0, limit: count }) : null,
+    page.limit === 0 ? [] : figures.list(user.id, which, page),
+    isLimited ? figures.list(user.id, which, { skip: 0, limit: count }) : null,
   ]);
   const parts = partsOf(question, total, calendar);
   const listed = limited?.reduce((sum, { minor }) => sum + minor, 0);
@@ -119,7 +115,7 @@ function minorOf(
 function partsOf(
   { measure, period }: FigureQuestion,
   { count }: Total,
-  { months }: Calendar,
+  { months }: ReportRequest["calendar"],
 ): number {
   if (measure.kind !== "average") return 1;
   switch (measure.per) {

@@ -3,6 +3,8 @@ import type { Direction } from "../../domain/flow.ts";
 import { findSeries } from "../../domain/recurrence/find-series.ts";
 import { isInstalment } from "../../domain/recurrence/is-instalment.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
+import { decidedUntil } from "../../domain/kept/kept.ts";
+import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 import type { StoredRecurrenceRow } from "../ports/recurring-transactions.ts";
 import { DIRECTIONS, keyOf, rowKey, type Candidate } from "./candidates.ts";
@@ -22,7 +24,7 @@ export interface MarkedFixed {
 /** Marks the fixed expenses of merchants, and returns what was found. */
 export async function markMerchants(
   ports: MarkPorts,
-  userId: string,
+  { id: userId, kept }: Pick<User, "id" | "kept">,
   merchants: readonly Candidate[],
 ): Promise<MarkedFixed> {
   const series: RecurringSeries[] = [];
@@ -37,9 +39,11 @@ export async function markMerchants(
         ? findSeries(merchant.merchantKey, own, merchant.said)
         : findSeries(merchant.merchantKey, own.filter(isInstalment), null);
       series.push(...found.series);
-      const fixed = own.filter((row) => found.fixed.has(row.id) && !isInstalment(row));
+      const stays = merchant.said === null ? staysFixed(kept) : () => false;
+      const isFixed = (row: StoredRecurrenceRow) => found.fixed.has(row.id) || stays(row);
+      const fixed = own.filter((row) => isFixed(row) && !isInstalment(row));
       marked.set(keyOf(merchant), fixed.length);
-      return own.map((row) => ({ row, isFixed: found.fixed.has(row.id) }));
+      return own.map((row) => ({ row, isFixed: isFixed(row) }));
     });
     await writeMarks(ports, decided);
   }
@@ -71,7 +75,7 @@ function batchesOf(merchants: readonly Candidate[]): Batch[] {
 /** Marks the instalments of all other merchants, and nothing else of theirs. */
 export async function markOthers(
   ports: MarkPorts,
-  userId: string,
+  { id: userId, kept }: Pick<User, "id" | "kept">,
   merchants: readonly Candidate[],
 ): Promise<void> {
   const decided = new Set(merchants.map(keyOf));
@@ -79,8 +83,15 @@ export async function markOthers(
   const others = rows.filter((row) => !decided.has(rowKey(row)));
   await writeMarks(
     ports,
-    others.map((row) => ({ row, isFixed: isInstalment(row) })),
+    others.map((row) => ({ row, isFixed: isInstalment(row) || staysFixed(kept)(row) })),
   );
+}
+
+/** Whether a row stays marked, because the others of its series may have been let go. */
+function staysFixed(kept: User["kept"]): (row: StoredRecurrenceRow) => boolean {
+  if (kept === null) return () => false;
+  const until = decidedUntil(kept);
+  return ({ isFixed, day }) => isFixed && day < until;
 }
 
 interface Decided {

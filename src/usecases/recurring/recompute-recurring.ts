@@ -34,8 +34,8 @@ export async function recomputeRecurring(
     const { candidates, areOthersMarked } = await candidatesOf(ports, user.id, stored, only);
     const changed = isWhole ? candidates : changedAmong(candidates, stored, seen);
     if (changed.length === 0 && !isWhole && !areOthersMarked) break;
-    const { series, marked } = await markMerchants(ports, user.id, changed);
-    if (isWhole || areOthersMarked) await markOthers(ports, user.id, candidates);
+    const { series, marked } = await markMerchants(ports, user, changed);
+    if (isWhole || areOthersMarked) await markOthers(ports, user, candidates);
     const next = {
       id: user.id,
       version: (stored?.version ?? 0) + 1,

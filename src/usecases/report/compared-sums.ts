@@ -6,7 +6,7 @@ import type { Day } from "../../domain/day.ts";
 import type { Period } from "../../domain/period.ts";
 import type { Span, Sum, SumField } from "../ports/transactions.ts";
 import type { ReportLocation } from "./report-location.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 export interface ComparedSums<Field extends SumField> {
   readonly now: readonly Sum<Field | "accountId">[];
@@ -21,24 +21,21 @@ export interface ComparedSums<Field extends SumField> {
  * account whose data do not reach back to those days is left out of the comparison.
  */
 export async function comparedSums<Field extends SumField>(
-  { transactions }: LoaderPorts,
-  { user, calendar, ...request }: ReportRequest,
+  { user, calendar, figures, ...request }: ReportRequest,
   period: Period,
   { by, only }: { by: readonly Field[]; only?: Span["only"] },
 ): Promise<ComparedSums<Field>> {
   const days = comparedDays(period, calendar);
   const sums = ({ first, last }: { first: Day; last: Day }) =>
-    transactions.sums(user.id, { first, last, ...(only && { only }) }, [
-      ...by,
-      "accountId" as const,
-    ]);
+    figures.sums(user.id, { first, last, ...(only && { only }) }, [...by, "accountId" as const]);
   const [now, before, dataSince, coverage] = await Promise.all([
     sums(period),
     days && sums(days),
     request.dataSince(),
     request.coverage(),
   ]);
-  const isCovered = days && dataSince !== null && dataSince <= days.first;
+  const isKnown = days !== null && (await figures.areKnown(days, by));
+  const isCovered = isKnown && dataSince !== null && dataSince <= days.first;
   return {
     now,
     before: before && isCovered ? { days, sums: before, coverage } : null,
@@ -49,12 +46,11 @@ export async function comparedSums<Field extends SumField>(
 
 /** The same of one currency. */
 export async function comparedSumsIn<Field extends SumField>(
-  ports: LoaderPorts,
   request: ReportRequest,
   { period, currency }: Pick<ReportLocation, "period" | "currency">,
   which: { by: readonly Field[]; only?: Span["only"] },
 ): Promise<ComparedSums<Field>> {
-  const { now, before, ...rest } = await comparedSums(ports, request, period, which);
+  const { now, before, ...rest } = await comparedSums(request, period, which);
   const isOwn = (sum: { readonly currency: string }) => sum.currency === currency;
   return {
     ...rest,

@@ -10,7 +10,7 @@ import type { Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
 import { loadUsual } from "./load-usual.ts";
 import type { ReportLocation } from "./report-location.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 /** What was spent from each account and with each card. */
 export interface AccountsData {
@@ -25,15 +25,14 @@ export interface AccountReach {
 }
 
 export async function loadAccounts(
-  ports: LoaderPorts,
   request: ReportRequest,
   location: ReportLocation,
 ): Promise<AccountsData> {
   const [sums, labels, overviews, usual] = await Promise.all([
-    comparedSumsIn(ports, request, location, { by: ["accountId"] }),
+    comparedSumsIn(request, location, { by: ["accountId"] }),
     accountLabels(request),
     request.overviews(),
-    loadUsual(ports, request, location),
+    loadUsual(request, location),
   ]);
   const reaches = overviews
     .flatMap(({ accounts }) => accounts)

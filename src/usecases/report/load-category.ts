@@ -11,7 +11,7 @@ import type { Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
 import { loadUsual } from "./load-usual.ts";
 import type { ReportLocation, ScreenOf } from "./report-location.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 /** What was spent in a category: by subcategory in the period, and month by month. */
 export interface CategoryData {
@@ -22,16 +22,15 @@ export interface CategoryData {
 }
 
 export async function loadCategory(
-  ports: LoaderPorts,
   request: ReportRequest,
   location: ReportLocation<ScreenOf<"category">>,
 ): Promise<CategoryData> {
   const { topCategoryId } = location.screen;
   const only = { topCategoryId };
   const [sums, trend, usual, budgets] = await Promise.all([
-    comparedSumsIn(ports, request, location, { by: ["categoryId"], only }),
-    loadTrend(ports, request, location),
-    loadUsual(ports, request, location),
+    comparedSumsIn(request, location, { by: ["categoryId"], only }),
+    loadTrend(request, location),
+    loadUsual(request, location),
     request.budgets(),
   ]);
   const partOf = (sum: Sum<"categoryId" | "accountId">) => categoryPart(sum, topCategoryId);
@@ -62,15 +61,14 @@ function runningBudget(
 }
 
 async function loadTrend(
-  { transactions }: LoaderPorts,
-  { user, calendar, ...request }: ReportRequest,
+  { user, calendar, figures, ...request }: ReportRequest,
   { period, currency, screen: { topCategoryId } }: ReportLocation<ScreenOf<"category">>,
 ): Promise<CategoryTrend> {
   const { today } = calendar;
   const [dataSince, coverage] = await Promise.all([request.dataSince(), request.coverage()]);
   const months = monthsUpTo(calendar, dataSince, period.last);
   const span = { first: firstDayOfMonths(months, today), last: today, only: { topCategoryId } };
-  const sums = await transactions.sums(user.id, span, ["day", "accountId"]);
+  const sums = await figures.sumsByMonth(user.id, span, ["accountId"]);
   return buildTrend(
     months,
     sums.filter((sum) => sum.currency === currency),

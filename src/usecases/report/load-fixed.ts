@@ -27,7 +27,7 @@ export async function loadFixed(
   const { first, last } = period;
   const [recurring, sums] = await Promise.all([
     request.recurring(),
-    ports.transactions.sums(request.user.id, { first, last }, ["merchant", "accountId", "isFixed"]),
+    request.figures.sums(request.user.id, { first, last }, ["merchant", "accountId", "isFixed"]),
   ]);
   const own = fixedSeries(recurring.filter((series) => series.currency === currency));
   const pages = Math.max(1, Math.ceil(own.length / SERIES_PER_PAGE));

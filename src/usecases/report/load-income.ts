@@ -5,7 +5,7 @@ import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
 import { categoryPart, withOwnNames } from "./load-category.ts";
 import { loadUsual } from "./load-usual.ts";
 import type { ReportLocation } from "./report-location.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 /** What was received in the period, by category, and what was spent in it (minor units). */
 export interface IncomeData {
@@ -14,13 +14,12 @@ export interface IncomeData {
 }
 
 export async function loadIncome(
-  ports: LoaderPorts,
   request: ReportRequest,
   location: ReportLocation,
 ): Promise<IncomeData> {
   const [sums, usual] = await Promise.all([
-    comparedSumsIn(ports, request, location, { by: ["categoryId"] }),
-    loadUsual(ports, request, location),
+    comparedSumsIn(request, location, { by: ["categoryId"] }),
+    loadUsual(request, location),
   ]);
   const spent = sums.now.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
   const partOf = (sum: (typeof sums.now)[number]) => categoryPart(sum);

@@ -6,17 +6,16 @@ import { shortKey } from "../../domain/short-key.ts";
 import type { Span, Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn, type ComparedSums } from "./compared-sums.ts";
 import type { ReportLocation, ScreenOf } from "./report-location.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 /** What was spent in a category, by merchant. */
 export async function loadMerchants(
-  ports: LoaderPorts,
   request: ReportRequest,
   location: ReportLocation<ScreenOf<"merchants">>,
 ): Promise<Breakdown> {
   const { scope } = location.screen;
   const by = { by: ["merchant"], only: spanOf(scope) } as const;
-  return merchantBreakdown(location, scope, await comparedSumsIn(ports, request, location, by));
+  return merchantBreakdown(location, scope, await comparedSumsIn(request, location, by));
 }
 
 export function merchantBreakdown(

@@ -44,20 +44,20 @@ type Loader<Kind extends ScreenKind> = (
 ) => Promise<ScreenData[Kind]>;
 
 const LOADERS: { readonly [Kind in ScreenKind]: Loader<Kind> } = {
-  overview: loadReport,
-  more: loadReport,
-  comparison: loadReport,
-  categories: loadReport,
-  "left-out": loadLeftOut,
-  card: loadCard,
-  category: loadCategory,
-  merchants: loadMerchants,
+  overview: (_ports, request, location) => loadReport(request, location),
+  more: (_ports, request, location) => loadReport(request, location),
+  comparison: (_ports, request, location) => loadReport(request, location),
+  categories: (_ports, request, location) => loadReport(request, location),
+  "left-out": (_ports, request, location) => loadLeftOut(request, location),
+  card: (_ports, request, location) => loadCard(request, location),
+  category: (_ports, request, location) => loadCategory(request, location),
+  merchants: (_ports, request, location) => loadMerchants(request, location),
   fixed: loadFixed,
-  accounts: loadAccounts,
-  income: loadIncome,
-  days: loadDays,
-  months: loadMonths,
-  transactions: loadTransactions,
+  accounts: (_ports, request, location) => loadAccounts(request, location),
+  income: (_ports, request, location) => loadIncome(request, location),
+  days: (_ports, request, location) => loadDays(request, location),
+  months: (_ports, request, location) => loadMonths(request, location),
+  transactions: (_ports, request, location) => loadTransactions(request, location),
   transaction: loadTransaction,
 };
 
@@ -74,10 +74,6 @@ function loaderOf<Kind extends ScreenKind>(kind: Kind): Loader<Kind> {
   return LOADERS[kind];
 }
 
-function loadReport(
-  ports: LoaderPorts,
-  request: ReportRequest,
-  { period }: ReportLocation,
-): Promise<Report> {
-  return reportPeriod(ports, request, period);
+function loadReport(request: ReportRequest, { period }: ReportLocation): Promise<Report> {
+  return reportPeriod(request, period);
 }

@@ -47,7 +47,7 @@ export async function loadTransaction(
 ): Promise<TransactionData | null> {
   const { user } = request;
   const { transactions } = ports;
-  const row = await findTransaction({ transactions }, user.id, screen.key);
+  const row = await findTransaction({ transactions }, user, screen.key);
   if (!row) return null;
   const taught = await loadTaught(ports, user.id);
   const said = saidOf(row, { key: row.merchantKey }, taught.teaching);

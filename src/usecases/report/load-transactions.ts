@@ -11,7 +11,7 @@ import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
 import { listedTransaction } from "./listed-transaction.ts";
 import { merchantBreakdown, merchantPart, spanOf, withOneName } from "./load-merchants.ts";
 import type { ReportLocation, ScreenOf, TransactionsOf } from "./report-location.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 /** One page of a list of transactions, newest first. */
 export interface TransactionList {
@@ -33,15 +33,14 @@ export const MAX_ROWS_PER_PAGE = 8;
 
 /** One page of the transactions that a figure is the sum of. A page past the end is the last one. */
 export async function loadTransactions(
-  { transactions }: LoaderPorts,
   request: ReportRequest,
   location: ReportLocation<ScreenOf<"transactions">>,
 ): Promise<TransactionList> {
   const { period, currency, screen } = location;
-  const { user } = request;
+  const { user, figures } = request;
   const { flows, topCategoryId, only, selectedAmong } = await selectionOf(request, location);
   const span: Span = { first: period.first, last: period.last, ...(only && { only }) };
-  const sums = (await transactions.sums(user.id, span, ["merchant", "accountId"])).filter(
+  const sums = (await figures.sums(user.id, span, ["merchant", "accountId"])).filter(
     (sum) => sum.currency === currency,
   );
   const { label, merchant } = selectedAmong(sums);
@@ -52,7 +51,7 @@ export async function loadTransactions(
   const pages = Math.max(1, Math.ceil(count / MAX_ROWS_PER_PAGE));
   const page = Math.min(screen.page, pages - 1);
   const which = { ...span, currency, flows, ...(merchant !== undefined && { merchant }) };
-  const rows = await transactions.list(user.id, which, {
+  const rows = await figures.list(user.id, which, {
     skip: page * MAX_ROWS_PER_PAGE,
     limit: MAX_ROWS_PER_PAGE,
   });

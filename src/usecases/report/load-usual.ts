@@ -1,17 +1,16 @@
 import type { Usual } from "../../domain/report.ts";
 import { usualOf } from "../../domain/usual.ts";
 import type { ReportLocation } from "./report-location.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 import { reportSums } from "./report-sums.ts";
 
 /** What is usual in the period of a location, in its currency; null where nothing is. */
 export async function loadUsual(
-  ports: LoaderPorts,
   request: ReportRequest,
   { period, currency }: Pick<ReportLocation, "period" | "currency">,
 ): Promise<Usual | null> {
   const [{ totals, usual }, dataSince, coverage] = await Promise.all([
-    reportSums(ports, request, period),
+    reportSums(request, period),
     request.dataSince(),
     request.coverage(),
   ]);

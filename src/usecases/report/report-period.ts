@@ -7,20 +7,16 @@ import { transactionKey } from "../../domain/transaction-key.ts";
 import type { FlowTotal } from "../../domain/sums.ts";
 import { titleOf, type Transaction } from "../../domain/transaction.ts";
 import { findDataReach } from "./find-data-reach.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 import { reportSums } from "./report-sums.ts";
 
 /** What a user spent and received in a period. */
-export async function reportPeriod(
-  ports: LoaderPorts,
-  request: ReportRequest,
-  period: Period,
-): Promise<Report> {
+export async function reportPeriod(request: ReportRequest, period: Period): Promise<Report> {
   const { user, calendar } = request;
   const [{ dated, monthEnd, ...sums }, biggest, reach, dataSince, coverage, series, budgets] =
     await Promise.all([
-      reportSums(ports, request, period),
-      ports.transactions.largestExpenses(user.id, period),
+      reportSums(request, period),
+      request.figures.largestExpenses(user.id, period),
       findDataReach(request),
       request.dataSince(),
       request.coverage(),
@@ -32,7 +28,7 @@ export async function reportPeriod(
     period,
     biggest: biggest.map(expenseOf),
     toCome: monthEnd === null ? null : { series, dated, today: calendar.today, monthEnd },
-    nearest: sums.totals.some(hasAmount) ? null : await findNearest(ports, request, period),
+    nearest: sums.totals.some(hasAmount) ? null : await findNearest(request, period),
     reach,
     dataSince,
     coverage,
@@ -41,11 +37,10 @@ export async function reportPeriod(
 }
 
 async function findNearest(
-  { transactions }: LoaderPorts,
-  { user, calendar }: ReportRequest,
+  { user, calendar, figures }: ReportRequest,
   period: Period,
 ): Promise<Period | null> {
-  const days = await transactions.nearestDays(user.id, period, calendar.today);
+  const days = await figures.nearestDays(user.id, period, calendar.today);
   return nearestPeriod(period, days, calendar);
 }
 

@@ -7,6 +7,7 @@ import type { Day } from "../../domain/day.ts";
 import type { Calendar } from "../../domain/period.ts";
 import type { User } from "../../domain/user.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
+import { figuresOf, type Figures } from "../kept/figures.ts";
 import { calendarAt } from "../users/calendar-of.ts";
 import { accountOverviews, type AccountOverview } from "../banks/list-accounts.ts";
 import { firstKeptDay } from "../sync/keep-first-days.ts";
@@ -18,6 +19,7 @@ import { recurringOf } from "../recurring/recurring-of.ts";
 export type ReportPorts = Pick<
   Ports,
   | "transactions"
+  | "monthSums"
   | keyof TeachingPorts
   | "notes"
   | "recurring"
@@ -40,6 +42,8 @@ export interface ReportRequest {
   readonly now: Date;
   /** The user's today and months at `now`. */
   readonly calendar: Calendar;
+  /** What figures are read from, and nothing else is. */
+  readonly figures: Figures;
   /** The user's first day with a transaction; null without any. */
   readonly dataSince: () => Promise<Day | null>;
   /** The user's items, attempts that never delivered among them. */
@@ -63,24 +67,24 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
   const now = ports.clock.now();
   const items = once(() => ports.items.ofUser(user.id));
   const banks = async () => (await items()).filter(hasDelivered);
+  const figures = figuresOf(ports, user);
   const accounts = once(() => ports.accounts.ofUser(user.id));
   const calendar = calendarAt(now, ports.workingDays, user);
   return {
     user,
     now,
     calendar,
-    dataSince: once(async () =>
-      ports.transactions.firstDay(user.id, firstKeptDay(await accounts())),
-    ),
+    figures,
+    dataSince: once(async () => figures.firstDay(user.id, firstKeptDay(await accounts()))),
     items,
     banks,
     accounts,
     hasFigures: async () =>
       (await banks()).length > 0 || (await accounts()).some(({ type }) => type === "CASH"),
-    overviews: once(() => accountOverviews(ports, user, now, { banks, accounts })),
+    overviews: once(() => accountOverviews(figures, user, now, { banks, accounts })),
     coverage: once(async () => {
       const [known, all] = await Promise.all([items(), accounts()]);
-      const firstDays = await ports.transactions.firstDays(all);
+      const firstDays = await figures.firstDays(all);
       return coverageOf({ accounts: all, items: known, firstDays });
     }),
     recurring: once(() => recurringOf(ports, user.id, calendar.today)),

@@ -3,6 +3,7 @@ import { parsePeriod } from "../../domain/periods/parse-period.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
 import { latestConnectionAttemptOf } from "../banks/banks-of.ts";
+import { knownPeriod } from "../kept/known-period.ts";
 import { sinceData } from "./since-data.ts";
 import { reportPeriod } from "./report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report-request.ts";
@@ -28,6 +29,6 @@ export async function reportSpending(
   if (answer.kind === "future") return answer;
   if (!(await request.hasFigures()))
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
-  const period = await sinceData(answer.period, request);
-  return { kind: "report", report: await reportPeriod(ports, request, period), calendar };
+  const period = await knownPeriod(await sinceData(answer.period, request), request);
+  return { kind: "report", report: await reportPeriod(request, period), calendar };
 }

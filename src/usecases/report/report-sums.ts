@@ -5,9 +5,9 @@ import type { DayRange } from "../../domain/month-of-range.ts";
 import { unitOf, wholeAround, type Calendar, type Period } from "../../domain/period.ts";
 import type { ReportFacts } from "../../domain/report-facts.ts";
 import type { FlowTotal } from "../../domain/sums.ts";
-import { usualSpans } from "../../domain/usual-spans.ts";
+import { usualSpans, type UsualSpan } from "../../domain/usual-spans.ts";
 import type { RangeSum } from "../ports/transactions.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 const BY = ["topCategoryId", "direction", "accountId", "isFixed"] as const;
 /** After the last instalment. */
@@ -25,23 +25,28 @@ export interface ReportSums extends Pick<ReportFacts, "totals" | "before" | "usu
  * today in one read, and of the earlier days whose median is its usual in another.
  */
 export async function reportSums(
-  { transactions }: LoaderPorts,
-  { user, calendar, ...request }: Pick<ReportRequest, "user" | "calendar" | "dataSince">,
+  {
+    user,
+    calendar,
+    figures,
+    ...request
+  }: Pick<ReportRequest, "user" | "calendar" | "figures" | "dataSince">,
   period: Period,
 ): Promise<ReportSums> {
   const monthEnd = runningMonthEnd(period, calendar);
   const usual = usualSpans(period, calendar);
-  const spans = usual ? usual.spans : [];
+  const spans = await knownSpans(figures, usual?.spans ?? []);
   const days = comparedDays(period, calendar);
   const [dated, later] = period.last === calendar.today ? toCome(calendar.today, monthEnd) : [];
   const earlier = spans.flatMap((span) => [span, ...(span.rest ? [span.rest] : [])]);
   const own = [period, days ?? [], dated ?? [], later ?? []].flat();
   const [read, readEarlier, dataSince] = await Promise.all([
-    byRange(own, (ranges) => transactions.sumsOfRanges(user.id, ranges, BY)),
-    byRange(earlier, (ranges) => transactions.keptSumsOfRanges(user, ranges, BY)),
+    byRange(own, (ranges) => figures.sumsOfRanges(user.id, ranges, BY)),
+    byRange(earlier, (ranges) => figures.keptSumsOfRanges(user, ranges, BY)),
     request.dataSince(),
   ]);
-  const isCovered = days && dataSince !== null && dataSince <= days.first;
+  const isKnown = days !== null && (await figures.areKnown(days, BY));
+  const isCovered = isKnown && dataSince !== null && dataSince <= days.first;
   return {
     totals: read(period),
     before: isCovered ? { days, totals: read(days) } : null,
@@ -57,6 +62,15 @@ export async function reportSums(
     dated: read(dated),
     monthEnd,
   };
+}
+
+/** Those of which nothing is known only as part of a month. */
+async function knownSpans(
+  figures: ReportRequest["figures"],
+  spans: readonly UsualSpan[],
+): Promise<readonly UsualSpan[]> {
+  const known = await Promise.all(spans.map((span) => figures.areKnown(span, BY)));
+  return spans.filter((_, index) => known[index]);
 }
 
 /** The sums of each range; none of a range that is null. */

@@ -17,18 +17,18 @@ const MAX_HINTS = 3;
 /** The nearest searches that find something, the likeliest first. */
 export async function findHints(
   ports: Pick<Ports, "transactions">,
-  user: Pick<User, "id" | "figuresVersion">,
+  user: Pick<User, "id" | "figuresVersion" | "kept">,
   query: SearchQuery,
   notes: Notes,
 ): Promise<SearchHint[]> {
   const hints = [
-    ...(await onAllDays(ports, user.id, query, notes)),
+    ...(await onAllDays(ports, user, query, notes)),
     ...(await rightSpellings(ports, user, query)),
   ];
   const several = query.terms.length > 1 ? query.terms : [];
   for (const term of several.slice(0, MAX_HINTS)) {
     if (hints.length >= MAX_HINTS) break;
-    const what = searchedFor({ ...ANYTHING, terms: [term] }, notes);
+    const what = searchedFor({ ...ANYTHING, terms: [term] }, notes, user);
     const [found] = await ports.transactions.search(user.id, what, { skip: 0, limit: 1 });
     if (found) hints.push({ kind: "words", text: term.typed });
   }
@@ -37,19 +37,19 @@ export async function findHints(
 
 async function onAllDays(
   { transactions }: Pick<Ports, "transactions">,
-  userId: string,
+  user: Pick<User, "id" | "kept">,
   query: SearchQuery,
   notes: Notes,
 ): Promise<SearchHint[]> {
   if (query.period === null) return [];
-  const what = searchedFor({ ...query, period: null }, notes);
-  const count = await transactions.countSearched(userId, what);
+  const what = searchedFor({ ...query, period: null }, notes, user);
+  const count = await transactions.countSearched(user.id, what);
   return count === 0 ? [] : [{ kind: "all-days", count }];
 }
 
 async function rightSpellings(
   { transactions }: Pick<Ports, "transactions">,
-  user: Pick<User, "id" | "figuresVersion">,
+  user: Pick<User, "id" | "figuresVersion" | "kept">,
   { terms }: SearchQuery,
 ): Promise<SearchHint[]> {
   const words = terms.flatMap(({ text }) => (mayBeMisspelt(text) ? [text] : []));

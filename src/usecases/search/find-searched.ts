@@ -1,5 +1,8 @@
 import { holdsTerm, tagsOf, type SearchQuery } from "../../domain/search/search-query.ts";
 import type { TaughtNote } from "../../domain/understanding/taught.ts";
+import type { Day } from "../../domain/day.ts";
+import type { User } from "../../domain/user.ts";
+import type { Days } from "../ports/taught-transactions.ts";
 import type { Ports } from "../ports.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { SearchedFor } from "../ports/searched-transactions.ts";
@@ -44,7 +47,11 @@ export async function findSearched(
 }
 
 /** What the store has to look for, with the transactions whose notes answer the query. */
-export function searchedFor(query: SearchQuery, notes: Notes): SearchedFor {
+export function searchedFor(
+  query: SearchQuery,
+  notes: Notes,
+  { kept }: Pick<User, "kept">,
+): SearchedFor {
   const { terms, tags, amount, direction, period } = query;
   return {
     terms: terms.map((term) => ({
@@ -54,9 +61,17 @@ export function searchedFor(query: SearchQuery, notes: Notes): SearchedFor {
     taggedIds: tags.length === 0 ? null : idsOf(notes, (note) => hasAll(tagsOf(note), tags)),
     amount,
     direction,
-    days: period,
+    days: kept === null ? period : daysSince(kept.from, period),
   };
 }
+
+/** Days from the first kept one on, those to come too. */
+function daysSince(from: Day, days: Days | null): Days {
+  if (days === null) return { first: from, last: LAST_DAY };
+  return { ...days, first: days.first < from ? from : days.first };
+}
+
+const LAST_DAY: Day = "9999-12-31";
 
 function idsOf(notes: Notes, matches: (note: string) => boolean): string[] {
   return [...notes].flatMap(([id, note]) => (matches(note) ? [id] : []));

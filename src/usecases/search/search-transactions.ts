@@ -66,7 +66,7 @@ export async function searchTransactions(
     return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   const notes = notesByTransaction(await ports.notes.ofUser(user.id));
   for (const query of readingsOf(read.query, readSearch(text, calendar, "literal"))) {
-    const found = await findSearched(ports, user.id, searchedFor(query, notes), page);
+    const found = await findSearched(ports, user.id, searchedFor(query, notes, user), page);
     if (found.count === 0) continue;
     const rows = found.rows.map((row) => foundTransaction(row, user, notes));
     return { ...found, kind: "found", asked, query, rows, today: request.calendar.today };

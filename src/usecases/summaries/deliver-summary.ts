@@ -62,7 +62,7 @@ async function compose(
   const request = createReportRequest(ports, user);
   if (!hasActiveBank(await request.banks())) return null;
   const { now, calendar } = request;
-  const report = await reportPeriod(ports, request, periodOf(delivery, calendar));
+  const report = await reportPeriod(request, periodOf(delivery, calendar));
   if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;
   const isLate = now.getTime() - delivery.dueAt.getTime() > LATE_AFTER_MS;
   const isSilent = isLate && isQuiet(now, user.timeZone, user.quietHours);

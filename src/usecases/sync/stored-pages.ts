@@ -1,4 +1,5 @@
 import type { Account } from "../../domain/account.ts";
+import { storedFrom } from "../../domain/kept/kept.ts";
 import {
   recordTransaction,
   type BankTransaction,
@@ -47,7 +48,7 @@ async function record(
     const { teaching, version } = taught;
     const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone, teaching));
     const dated = await dateInstalments(ports, account.id, recorded);
-    await store(ports, dated, arrival);
+    await store(ports, user, dated, arrival);
     taught = await loadTaught(ports, user.id);
     if (taught.version === version) return dated.rows;
   }
@@ -65,10 +66,13 @@ async function withKnownCategories(
 
 async function store(
   { transactions, clock }: StoringPorts,
+  { kept }: User,
   { rows, moved }: DatedInstalments,
   arrival: Arrival,
 ): Promise<void> {
-  await transactions.upsertAll(rows, clock.now(), arrival);
+  // Banks report old movements again, and what was let go stays so.
+  const stored = kept === null ? rows : rows.filter(({ day }) => day >= storedFrom(kept));
+  await transactions.upsertAll(stored, clock.now(), arrival);
   if (moved.length > 0)
     await transactions.amend(moved.map(({ id, day }) => ({ id, fields: { day } })));
 }

@@ -30,7 +30,7 @@ export async function teachTransaction(
 ): Promise<Told> {
   if (step.kind === "undo")
     return undo(ports, user, (changeId) => shortKey(changeId) === step.change);
-  const row = await findTransaction(ports, user.id, key);
+  const row = await findTransaction(ports, user, key);
   if (!row) return { kind: "gone" };
   if (step.kind === "fixed")
     return sayFixed(ports, user, { transactionId: row.id, decision: step.decision });

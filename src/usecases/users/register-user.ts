@@ -58,6 +58,8 @@ function newUser(
     figuresVersion: 0,
     game: NOT_PLAYED,
     cashSince: null,
+    kept: null,
+    nextLetGoAt: null,
     ...DEFAULT_PREFERENCES,
   };
 }

@@ -81,9 +81,12 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
       language,
     ),
   privacy: (language) =>
-    privacyView({ syncBlockedMs: 7 * DAY_MS, keepBlockedMs: 90 * DAY_MS }, language),
+    privacyView(
+      { syncBlockedMs: 7 * DAY_MS, keepBlockedMs: 90 * DAY_MS, keepMonths: null },
+      language,
+    ),
   "privacy with the shortest times": (language) =>
-    privacyView({ syncBlockedMs: DAY_MS, keepBlockedMs: DAY_MS }, language),
+    privacyView({ syncBlockedMs: DAY_MS, keepBlockedMs: DAY_MS, keepMonths: 24 }, language),
   "no longer allowed": noLongerAllowedView,
   "data removed": (language) => removedView("2026-11-02", language),
   "delete everything": confirmDeletionView,

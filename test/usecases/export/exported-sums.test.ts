@@ -84,7 +84,7 @@ test("every file's sums are the report's, to the cent and in each currency", asy
         const request = createReportRequest(world, makeUser());
         const span = parsePeriod("2026-10", request.calendar);
         if (span.kind !== "period") throw new Error("Not a period");
-        const { sections } = await reportPeriod(world, request, span.period);
+        const { sections } = await reportPeriod(request, span.period);
         const counted = rows.filter(
           ({ day, reportingAccountId }) => day.startsWith("2026-10") && reportingAccountId === null,
         );

@@ -148,7 +148,7 @@ test("a sentence is read, and a question answered once a bank has delivered", as
     answer: { figures: [{ minor: 3000 }] },
   });
   expect(await asked("uber 90")).toMatchObject({ kind: "bare-amount" });
-  expect(await asked("xadrez")).toMatchObject({ kind: "not-understood", why: "words" });
+  expect(await asked("xadrez")).toMatchObject({ kind: "not-understood", why: "nothing" });
   for (const id of ["item-1", "item-2"])
     await world.items.update(id, { syncCheckpoint: { syncedAt: null } });
   expect((await asked("quanto gastei com uber?")).kind).toBe("no-bank");

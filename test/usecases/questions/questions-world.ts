@@ -43,19 +43,19 @@ export async function ask(
   shown = { page: 0, limit: 5 },
 ): Promise<QuestionAnswer> {
   const { request, names, question } = await read(world, text);
-  return answerQuestion(world, request, { question, names }, shown);
+  return answerQuestion(request, { question, names }, shown);
 }
 
 /** The same month by month. */
 export async function askMonths(world: FakeWorld, text: string) {
   const { request, ...asked } = await read(world, text);
-  return answerMonths(world, request, asked);
+  return answerMonths(request, asked);
 }
 
 /** What is drawn of it. */
 export async function askChart(world: FakeWorld, text: string) {
   const { request, ...asked } = await read(world, text);
-  return chartAnswer(world, request, asked);
+  return chartAnswer(request, asked);
 }
 
 async function read(world: FakeWorld, text: string) {
@@ -69,7 +69,7 @@ async function read(world: FakeWorld, text: string) {
 export async function answer(world: FakeWorld, question: Question): Promise<QuestionAnswer> {
   const request = createReportRequest(world, user);
   const names = await loadNames(world, request);
-  return answerQuestion(world, request, { question, names }, { page: 0, limit: 20 });
+  return answerQuestion(request, { question, names }, { page: 0, limit: 20 });
 }
 
 /** What was answered in a currency, in minor units; null where nothing was. */

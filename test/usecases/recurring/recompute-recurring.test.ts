@@ -379,7 +379,7 @@ test("merchants are loaded by the twenty, in either direction, and at most 5,000
   });
   const few = Array.from({ length: 21 }, (_, index) => candidate(`few ${index}`, 2));
   const many = ["a", "b", "c"].map((key) => candidate(key, 2500));
-  await markMerchants(world, "user-1", [candidate("a", 9000, "in"), ...many, ...few]);
+  await markMerchants(world, user, [candidate("a", 9000, "in"), ...many, ...few]);
   expect(loaded.map((keys) => keys.join())).toEqual([
     "a,b",
     ["c", ...few.slice(0, 19).map(({ merchantKey }) => merchantKey)].join(),

@@ -23,7 +23,7 @@ async function assumedOf(hasCategories: boolean, date = "2026-11-20"): Promise<n
   world.pages.set("card", [[makeRow({ id: "paid", ...card, ...given("05100000") })]]);
   await syncItem(world, "item-1");
   const location = { period: PERIOD, currency: "BRL", screen: { kind: "left-out" } } as const;
-  const { assumed, report } = await loadLeftOut(world, createReportRequest(world, user), location);
+  const { assumed, report } = await loadLeftOut(createReportRequest(world, user), location);
   expect(report.leftOut).toHaveLength(date === "2026-11-20" ? 2 : 0);
   return assumed;
 }

@@ -36,9 +36,9 @@ async function reportOf(text: string, today: string) {
   const answer = parsePeriod(text, request.calendar);
   if (answer.kind !== "period") throw new Error(`${text} is no period`);
   const { period } = answer;
-  const report = await reportPeriod(world, request, period);
+  const report = await reportPeriod(request, period);
   const location = { period, currency: "BRL", screen: { kind: "days" } } as const;
-  return { report, section: report.sections[0], days: await loadDays(world, request, location) };
+  return { report, section: report.sections[0], days: await loadDays(request, location) };
 }
 
 test("two reads have the period, the days before and the future, and those that say what is usual", async () => {
@@ -88,10 +88,10 @@ test("screens are judged by the usual where the period has one", async () => {
     });
     const food = { kind: "category", topCategoryId: "11000000" } as const;
     const [days, accounts, income, category] = await Promise.all([
-      loadDays(world, request, at({ kind: "days" })),
-      loadAccounts(world, request, at({ kind: "accounts" })),
-      loadIncome(world, request, at({ kind: "income" })),
-      loadCategory(world, request, at(food)),
+      loadDays(request, at({ kind: "days" })),
+      loadAccounts(request, at({ kind: "accounts" })),
+      loadIncome(request, at({ kind: "income" })),
+      loadCategory(request, at(food)),
     ]);
     return [days, ...[accounts, income, category].map(({ breakdown }) => breakdown)].map(
       ({ judged }) => judged && [judged.usual.spent, judged.verdict.kind],

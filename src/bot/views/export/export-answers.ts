@@ -1,24 +1,31 @@
-import type { ExportSpan } from "../../../domain/export/export-span.ts";
+import { daysOfSpan, type ExportSpan } from "../../../domain/export/export-span.ts";
 import type { Language } from "../../../domain/language.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatNumber, formatPercent } from "../../../i18n/format-number.ts";
 import type { ExportDocument } from "../../../usecases/export/export-document.ts";
+import { keptSentences } from "../report/kept-line.ts";
+import type { ViewOptions } from "../report/view-options.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { message, type Message } from "../message.ts";
 import { labelOf } from "./export-view.ts";
 import { spanTitle } from "./span-title.ts";
 
-/** What stands under a file: its days, and its account or how many movements the export has. */
+/**
+ * What stands under a file: its days, its account or how many movements the export has, and from which day on there
+ * are movements.
+ */
 export function exportCaption(
   { account, part }: Pick<ExportDocument, "account" | "part">,
   { span, rows }: { readonly span: ExportSpan; readonly rows: number },
-  language: Language,
+  options: ViewOptions,
 ): Html {
+  const { language } = options;
   const texts = catalogFor(language).export;
   const lines = [
     markup`<b>${spanTitle(span, language)}</b>`,
     markup`${account ? labelOf(account, language) : movementsText(rows, language)}`,
     ...(part > 1 ? [markup`${texts.part({ part })}`] : []),
+    ...keptSentences(daysOfSpan(span), options).map((sentence) => markup`<i>${sentence}</i>`),
   ];
   return joinHtml(lines, "\n");
 }

@@ -18,6 +18,7 @@ import {
 } from "./question-buttons.ts";
 import { unknownNameButtons } from "./unknown-name-buttons.ts";
 import { rankingPageView, rankingView } from "./ranking-view.ts";
+import { keptNotes } from "./kept-notes.ts";
 import { headOf, understoodText } from "./understood-line.ts";
 
 /** The rows under an answer, and on a page of all of them. */
@@ -31,6 +32,11 @@ export function answerView(
   { calendar, options, shops = [], written = "" }: AnswerContext,
 ): Message {
   const head = headOf(question, namesFor(question, answer, written), options);
+  if (answer.kind === "let-go")
+    return {
+      ...message([head, ...keptNotes(question, options)]),
+      buttons: periodRows(question, calendar, options),
+    };
   if (answer.kind === "nothing") {
     const none = message([head, markup`${nothingText(question, answer.isKnown, options)}`]);
     const buttons = answer.isKnown
@@ -42,7 +48,7 @@ export function answerView(
   if (answer.kind === "ranking") return rankingView(question, answer, context);
   const figures = answer.figures.map((figure) => figureLines(question, figure, options));
   return {
-    ...message([head, ...figures, ...notesOf(question, options)]),
+    ...message([head, ...figures, ...notesOf(question, options), ...keptNotes(question, options)]),
     buttons: answerButtons(question, answer, context),
   };
 }
@@ -63,8 +69,8 @@ export function rowsView(
   context: AnswerContext,
 ): Message {
   const { options } = context;
-  if (answer.kind === "nothing") return answerView(question, answer, context);
   if (answer.kind === "ranking") return rankingPageView(question, answer, context);
+  if (answer.kind !== "figures") return answerView(question, answer, context);
   const { page, pages, merchants } = answer;
   // Rows of one currency are numbered for the buttons that open them.
   const firstNumber = answer.figures.length === 1 ? 1 : null;
@@ -102,7 +108,11 @@ export function monthsView(
   const asked = { ...question, measure: { kind: "sum" }, period } as const;
   const head = markup`<b>${byMonth} · ${understoodText(asked, merchants, language)}</b>`;
   return {
-    ...message([head, ...(sums.length > 0 ? sums : [markup`${nothing}`])]),
+    ...message([
+      head,
+      ...(sums.length > 0 ? sums : [markup`${nothing}`]),
+      ...keptNotes({ period }, options),
+    ]),
     buttons: [
       ...(sums.length > 0 ? [chartButton(asked, options)] : []),
       ...backButtons(question, options),

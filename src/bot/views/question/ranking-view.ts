@@ -12,6 +12,7 @@ import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { movementsLine } from "./figure-lines.ts";
 import { answerButtons, backButtons, besideButtons, questionButton } from "./question-buttons.ts";
+import { keptNotes } from "./kept-notes.ts";
 import { headOf } from "./understood-line.ts";
 
 type Rankings = Extract<QuestionAnswer, { readonly kind: "ranking" }>;
@@ -25,7 +26,11 @@ export function rankingView(question: Question, answer: Rankings, context: Answe
     return joinHtml([rankingLines(ranking, options), ...others], "\n");
   });
   return {
-    ...message([headOf(question, answer.merchants, options), ...lines]),
+    ...message([
+      headOf(question, answer.merchants, options),
+      ...lines,
+      ...keptNotes(question, options),
+    ]),
     buttons: [
       ...inRows(groupButtons(question, answer), 5),
       ...answerButtons(question, answer, context),

@@ -9,6 +9,7 @@ import { formatList } from "../../../i18n/format-list.ts";
 import { capitalized } from "../../../i18n/month-name.ts";
 import { accountLabel } from "../account-label.ts";
 import { markup, type Html } from "../html.ts";
+import { keptSentences } from "./kept-line.ts";
 import type { ViewOptions } from "./view-options.ts";
 
 /** What is behind the other data or missing, in one line; empty where nothing is. */
@@ -32,8 +33,13 @@ function clip(text: string): string {
 }
 
 /** The first and the last day of the data, and how many transactions could not be read. */
-export function reachLines(report: Report, { language }: ViewOptions): Html[] {
-  const sentences = [...reachSentences(report, language), ...unreadableSentences(report, language)];
+export function reachLines(report: Report, options: ViewOptions): Html[] {
+  const { language } = options;
+  const sentences = [
+    ...reachSentences(report, language),
+    ...keptSentences(report.period, options),
+    ...unreadableSentences(report, language),
+  ];
   return sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../../../domain/day.ts";
 import type { Drawing } from "../../../domain/drawing.ts";
+import type { DayRange } from "../../../domain/month-of-range.ts";
 import type { Calendar } from "../../../domain/period.ts";
 import type { GameOffer } from "../../../domain/game-offer.ts";
 import type { ScreenData } from "../../../usecases/report/load-screen.ts";
@@ -38,6 +39,8 @@ export interface ScreenContext<Shown extends Screen = Screen> {
   readonly location: ReportLocation<Shown>;
   readonly calendar: Calendar;
   readonly dataSince: Day | null;
+  /** The days that were asked for, where only the movements of some of them are kept. */
+  readonly asked?: DayRange | null;
   readonly options: ViewOptions;
   /** What the press that leads here changed. */
   readonly told?: Told | null;

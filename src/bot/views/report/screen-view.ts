@@ -6,7 +6,9 @@ import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { ScreenData } from "../../../usecases/report/load-screen.ts";
 import type { ScreenKind } from "../../../usecases/report/report-location.ts";
-import type { Button } from "../message.ts";
+import { Html, lengthWithoutMarkup, markup } from "../html.ts";
+import { MAX_CAPTION_LENGTH, type Button } from "../message.ts";
+import { keptSentences } from "./kept-line.ts";
 import { screenButton, type LocationButton, type ScreenButton } from "./location-button.ts";
 import { locationData } from "./location-codec.ts";
 import { renderMore } from "./more-screen.ts";
@@ -26,7 +28,7 @@ export interface ScreenView {
 export function screenView(data: ScreenData[ScreenKind], context: ScreenContext): ScreenView {
   const { location, options } = context;
   const { days } = screenDefinition(location.screen.kind);
-  const content = contentOf(data, context);
+  const content = withKeptLine(contentOf(data, context), context);
   const rows = [
     days === "period" ? besideButtons(location, { ...context, language: options.language }) : [],
     ...content.buttons,
@@ -47,6 +49,15 @@ function contentOf(data: ScreenData[ScreenKind], context: ScreenContext): Screen
   return location.screen.kind === "more"
     ? renderMore(empty, context)
     : renderOverview(empty, context);
+}
+
+/** Says under a screen of movements that older ones are gone; a report's text says so by itself. */
+function withKeptLine(content: ScreenContent, { options, asked }: ScreenContext): ScreenContent {
+  const [sentence] = asked ? keptSentences(asked, options) : [];
+  if (sentence === undefined || content.caption.includes(sentence)) return content;
+  const caption = `${content.caption}\n\n${markup`<i>${sentence}</i>`.text}`;
+  const isTooLong = lengthWithoutMarkup(new Html(caption)) > MAX_CAPTION_LENGTH;
+  return isTooLong ? content : { ...content, caption };
 }
 
 /** An empty report, for a period before all data. */

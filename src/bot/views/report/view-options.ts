@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/day.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Currency } from "../../../domain/money.ts";
 import { languageFor, type User } from "../../../domain/user.ts";
@@ -9,10 +10,13 @@ export interface ViewOptions {
   readonly language: Language;
   /** Hidden amounts are behind a spoiler. */
   readonly amounts: User["amounts"];
+  /** The first day of which single movements are kept; absent where all are. */
+  readonly keptFrom?: Day;
 }
 
 export function viewOptionsOf(user: User): ViewOptions {
-  return { language: languageFor(user), amounts: user.amounts };
+  const { amounts, kept } = user;
+  return { language: languageFor(user), amounts, ...(kept && { keptFrom: kept.from }) };
 }
 
 /** An amount in minor units. */

@@ -1,5 +1,6 @@
 import type { SearchQuery } from "../../../domain/search/search-query.ts";
 import { MAX_SEARCH_LENGTH } from "../../../domain/search/read-search.ts";
+import { EARLIEST_MONTH_DAY } from "../../../domain/months.ts";
 import type { Language } from "../../../domain/language.ts";
 import { namedPeriod, type Calendar } from "../../../domain/period.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -9,6 +10,7 @@ import type { NothingFound, SearchResults } from "../../../usecases/search/searc
 import { joinHtml, markup, type Html } from "../html.ts";
 import { inRows } from "../in-rows.ts";
 import { message, type Button, type Message } from "../message.ts";
+import { keptSentences } from "../report/kept-line.ts";
 import { openButton } from "../report/screen-buttons.ts";
 import { withData } from "../report/screen-view.ts";
 import type { ViewOptions } from "../report/view-options.ts";
@@ -44,13 +46,15 @@ export function resultsView(
       head,
       joinHtml(lines, "\n"),
       ...(pages > 1 ? [markup`<i>${screen.page({ page: page + 1, pages })}</i>`] : []),
+      ...keptNotes(query, options),
     ]),
     buttons: [...inRows(opening, 4), turning].filter((row) => row.length > 0),
   };
 }
 
 /** That nothing was found, with the nearest searches that find something. */
-export function nothingView({ asked, query, hints }: NothingFound, language: Language): Message {
+export function nothingView({ asked, query, hints }: NothingFound, options: ViewOptions): Message {
+  const { language } = options;
   const { search } = catalogFor(language);
   const buttons = hints.flatMap((hint) => hintButton(hint, language));
   const what = search.title({ what: queryText(query, language) });
@@ -58,6 +62,7 @@ export function nothingView({ asked, query, hints }: NothingFound, language: Lan
     [
       markup`${hiddenSearch(asked)}<b>${what}</b> · ${search.nothing}`,
       markup`${buttons.length > 0 ? search.nearest : isAmountAlone(query) ? search.amountTip : search.tip}`,
+      ...keptNotes(query, options),
     ],
     ...buttons,
   );
@@ -65,6 +70,12 @@ export function nothingView({ asked, query, hints }: NothingFound, language: Lan
 
 function isAmountAlone({ terms, tags, amount }: SearchQuery): boolean {
   return amount !== null && terms.length === 0 && tags.length === 0;
+}
+
+/** That older movements are not found, where they were searched for. */
+function keptNotes({ period }: SearchQuery, options: ViewOptions): Html[] {
+  const days = period ?? { first: EARLIEST_MONTH_DAY };
+  return keptSentences(days, options).map((sentence) => markup`<i>${sentence}</i>`);
 }
 
 function hintButton(hint: SearchHint, language: Language): Button[] {
