@@ -15,7 +15,7 @@ export default defineConfig({
           globalSetup: ["test/support/build-once.ts"],
           // Its files mostly wait for the processes they started.
           maxWorkers: 5,
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -34,7 +34,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // A worker keeps what it has loaded: to load the same libraries for each file was half the work.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {
       provider: "v8",
