@@ -15,7 +15,7 @@ import { percentile, type Result } from "./result.ts";
 
 const PEOPLE = 50;
 const PROCESSES = 3;
-const SECONDS = 40;
+const SECONDS = 120;
 const WEBHOOKS_A_SECOND = 200;
 const SUMMARIES = 1000;
 /** Between two messages of a person who reads the answers. */
