@@ -27,13 +27,14 @@ import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
 import { connectUrlAt } from "./views/connect-url.ts";
 import { connectionPool } from "./telegram-api/connection-pool.ts";
 import type { BotContext } from "./context.ts";
+import { createKnownChats, type KnownChats } from "./known-chats.ts";
 import { createAnswersInProgress } from "./answers-in-progress.ts";
 import { followUpdates } from "./follow-updates.ts";
 import { measureCalls } from "./telegram-api/measure-calls.ts";
 import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
 import { fetchResponse } from "./telegram-api/fetch-answer.ts";
 import { installLowPriorityGateway, installGateway } from "./telegram-api/gateway.ts";
-import { createTurns } from "./export/turns.ts";
+import { createTurns } from "./turns.ts";
 import { blockDuringDeletion } from "./middleware/block-during-deletion.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
@@ -109,7 +110,8 @@ export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timers } = options;
   const metrics = createBotMetrics(options.metrics ?? new Registry(), timers);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const apis = apisOf(options, metrics, () => intake);
+  const knownChats = createKnownChats(timers, options.owner?.id ?? null);
+  const apis = apisOf(options, metrics, knownChats, () => intake);
   const { bot, noticeApi, lowPriorityApi, documentApi, rateLimits } = apis;
   const logError = metrics.countErrors(options.logError);
   const profiles = createProfiles({ api: apis.profileApi, apiRoot, timers, logError });
@@ -146,7 +148,7 @@ export function createBot(options: BotOptions): QuantoBot {
     handleButtons(ports, commands, { ...reportParts, presses, questions }),
     handleMessages(ports, commands, { ...reportParts, questions }),
   );
-  bot.use(identifyUser(ports, options.defaultTimeZone, userHandlers));
+  bot.use(identifyUser(ports, options.defaultTimeZone, knownChats, userHandlers));
   const intake = intakeOf(options, bot, logError);
   const url = (): string => `https://t.me/${bot.isInited() ? bot.botInfo.username : ""}`;
   return {
@@ -167,6 +169,7 @@ export function createBot(options: BotOptions): QuantoBot {
 function apisOf(
   options: BotOptions,
   metrics: BotMetrics,
+  { has: isKnown }: Pick<KnownChats, "has">,
   intake: () => Pick<UpdateIntake, "mayAct">,
 ) {
   const { token, ports, timers, logger } = options;
@@ -188,10 +191,10 @@ function apisOf(
   const shared = { timers, rateLimits, onBlocked, links };
   const onlyUnderLease = answerUnderLease((chat) => intake().mayAct(chat));
   for (const api of [answerApi, documentApi]) api.config.use(onlyUnderLease);
-  installGateway(answerApi, { ...shared, purpose: "answer" });
+  installGateway(answerApi, { ...shared, purpose: "answer", isKnown });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installLowPriorityGateway(lowPriorityApi, { onBlocked });
-  installGateway(documentApi, { ...shared, purpose: "answer" });
+  installGateway(documentApi, { ...shared, purpose: "answer", isKnown });
   const profileApi = measured(new Api(token, client));
   return { bot, noticeApi, lowPriorityApi, documentApi, profileApi, rateLimits };
 }

@@ -6,14 +6,17 @@ import { registerUser } from "../../usecases/users/register-user.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { answerButton } from "../buttons/answer-button.ts";
 import type { BotContext, UserContext } from "../context.ts";
+import type { KnownChats } from "../known-chats.ts";
 
 /**
  * Registers the user of an update, and runs `userHandlers` in their language. A button registers nobody:
- * pressed after the user's data were deleted, it must not store the user again.
+ * pressed after the user's data were deleted, it must not store the user again. Notes the chat as known if figures
+ * of the user are stored: a flood of new accounts has none.
  */
 export function identifyUser(
   ports: BotPorts,
   defaultTimeZone: TimeZone,
+  knownChats: Pick<KnownChats, "note">,
   userHandlers: Composer<UserContext>,
 ): Middleware<BotContext> {
   const answer = userHandlers.middleware();
@@ -27,6 +30,7 @@ export function identifyUser(
       languageTag: ctx.from.language_code,
       defaultTimeZone,
     });
+    knownChats.note(ctx.chat.id, user.figuresVersion > 0);
     await answer(Object.assign(ctx, { user, language: languageFor(user) }), next);
   };
 }

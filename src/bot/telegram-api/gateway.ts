@@ -16,6 +16,8 @@ interface GatewayParts {
   /** Decides which failures are retried. */
   readonly purpose: Purpose;
   readonly onBlocked: OnBlocked;
+  /** Whose messages come before those to others; everybody where it is missing. */
+  readonly isKnown?: (chatId: number | string) => boolean;
   readonly links?: Transformer;
 }
 
@@ -25,10 +27,10 @@ interface GatewayParts {
  * is called for a chat that cannot be written to; `links` may change buttons that open personal links.
  */
 export function installGateway(api: Api, parts: GatewayParts): void {
-  const { timers, rateLimits, random = Math.random, purpose } = parts;
+  const { timers, rateLimits, random = Math.random, purpose, isKnown = () => true } = parts;
   // Innermost first: each attempt of an outer transformer passes the inner ones again.
   api.config.use(
-    paceSends(rateLimits),
+    paceSends(rateLimits, isKnown),
     ifRetried(retryFailures(timers, purpose)),
     ifRetried(obeyRetryAfter(timers, random)),
     parts.links ?? passThrough,

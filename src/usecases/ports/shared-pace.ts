@@ -26,7 +26,7 @@ export interface PaceSlot {
 }
 
 /**
- * The paces of all processes on one database. Users call `takeSlot` and `takeSpareSlot`, which wait. All
+ * The paces of all processes on one database. Users call the functions of `take-slot.ts`, which wait. All
  * rejects where the shared state cannot be reached.
  */
 export interface SharedPace {

@@ -24,18 +24,46 @@ export async function takeSlot({ sharedPace, timers }: PaceParts, pace: Pace): P
 /** The most that a wait for a spare slot is prolonged by, as a part of the interval. */
 const MAX_JITTER = 0.5;
 
-/**
- * Waits until a slot is spare, and takes it only then, so that it delays nobody. Those who wait ask again at
- * random moments after it began: otherwise the process next to the database would take every one.
- */
+interface SpareParts extends PaceParts {
+  /** A fraction from 0 up to 1. */
+  readonly random: () => number;
+}
+
+/** Waits until a slot is spare, and takes it only then, so that it delays nobody. */
 export async function takeSpareSlot(
-  { sharedPace, timers, random }: PaceParts & { readonly random: () => number },
+  parts: SpareParts,
   pace: SparePace,
   spareBurst: number,
 ): Promise<void> {
+  await takeSpareBefore(Number.POSITIVE_INFINITY, parts, pace, spareBurst);
+}
+
+/** Waits for a spare slot until the time `end`, and then takes the next slot, spare or not. */
+export async function takeSpareSlotUntil(
+  end: number,
+  parts: SpareParts,
+  pace: Pace,
+  spareBurst: number,
+): Promise<void> {
+  if (!(await takeSpareBefore(end, parts, pace, spareBurst))) await takeSlot(parts, pace);
+}
+
+/**
+ * Whether a spare slot was taken before `end`. Those who wait ask again at random moments after it began:
+ * otherwise the process next to the database would take every one.
+ */
+async function takeSpareBefore(
+  end: number,
+  { sharedPace, timers, random }: SpareParts,
+  pace: SparePace,
+  spareBurst: number,
+): Promise<boolean> {
   for (;;) {
     const waitMs = await sharedPace.takeSpare(pace, spareBurst);
-    if (waitMs === 0) return;
-    await sleep(timers, waitMs + Math.round(MAX_JITTER * random() * pace.intervalMs));
+    if (waitMs === 0) return true;
+    const left = end - timers.now();
+    if (left <= 0) return false;
+    const jitterMs = Math.round(MAX_JITTER * random() * pace.intervalMs);
+    await sleep(timers, Math.min(waitMs + jitterMs, left));
   }
 }

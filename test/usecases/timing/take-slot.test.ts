@@ -1,7 +1,11 @@
 import { expect, test, vi } from "vitest";
 import type { Pace } from "../../../src/usecases/ports/shared-pace.ts";
 import { createMemoryPace } from "../../../src/usecases/timing/memory-pace.ts";
-import { takeSlot, takeSpareSlot } from "../../../src/usecases/timing/take-slot.ts";
+import {
+  takeSlot,
+  takeSpareSlot,
+  takeSpareSlotUntil,
+} from "../../../src/usecases/timing/take-slot.ts";
 import { fakeTime } from "../../support/fake-time.ts";
 import { randomFrom } from "../../sandbox/pluggy/random.ts";
 import { instantTimers } from "../../support/instant-timers.ts";
@@ -83,6 +87,16 @@ test("of two that wait for spare slots both get their part, though one is always
   await until(time, () => false, 40, 10);
   await all;
   expect(Math.min(taken.quick, taken.slow)).toBeGreaterThan(60);
+});
+
+test("a spare slot is waited for until a moment, then the next slot is taken", async () => {
+  const timers = instantTimers();
+  const parts = { timers, sharedPace: createMemoryPace(timers), random: () => 0 };
+  await takeSpareSlotUntil(timers.now() + 60, parts, pace, 1);
+  expect(timers.slept).toEqual([]);
+  for (let count = 0; count < 4; count += 1) void parts.sharedPace.reserve(pace);
+  await takeSpareSlotUntil(timers.now() + 60, parts, pace, 1);
+  expect(timers.slept).toEqual([60, 100]);
 });
 
 /** Moves the time on until something is so. */
