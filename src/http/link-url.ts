@@ -38,7 +38,7 @@ const TOKEN_LIKE = /[\w-]{43,}/g;
 export function redactUrl(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
   return decodeAscii(path)
-    .replace(/^(.*?\/+connect\/+)(?!done(?:\/|$))[^/]+/i, "$1[cut]")
+    .replace(/^(.*?\/connect\/+)(?!done(?:\/|$))[^/]+/i, "$1[cut]")
     .replace(TOKEN_LIKE, "[cut]");
 }
 
