@@ -191,6 +191,18 @@ describe("a pending summary", () => {
     expect(sent()).toHaveLength(25);
   });
 
+  test("that is claimed while the process is told to stop is another one's at once", async () => {
+    await owing();
+    let isStopped = false;
+    const { claim } = world.deliveries;
+    world.deliveries.claim = async (...given) => {
+      isStopped = true;
+      return claim(...given);
+    };
+    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    expect(await stored()).toEqual(makeDelivery({ tryAt: NOW }));
+  });
+
   test("that takes long to compose is given back when the first other one ends after a stop", async () => {
     await owing();
     await world.users.add(makeUser({ id: "slow", telegramId: 2 }));
