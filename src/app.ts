@@ -111,7 +111,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const summaries = startSummarySender(ports, { timers, logError });
   const tasks = startTasks(ports, logError, [
     operation.watch(quanto.ownerChat),
-    () => enqueueDueSummaries(ports).then(summaries.wake),
+    () => enqueueDueSummaries(ports, logError).then(summaries.wake),
   ]);
   const schedule = { stop: () => tasks.stop().then(operation.end) };
   await checkAccess(pluggy, quanto, { logger, timers, signal });
@@ -246,7 +246,7 @@ function startTasks(
   everyMinute: readonly (() => Promise<void>)[],
 ): Schedule {
   return startSchedule({
-    everyHour: () => runHourlyMaintenance(ports),
+    everyHour: () => runHourlyMaintenance(ports, logError),
     everyMinute: async () => void (await Promise.all(everyMinute.map((task) => task()))),
     logError,
   });

@@ -28,11 +28,23 @@ function isDecodable(segment: string): boolean {
   }
 }
 
+/** What is as long as a link's token; ids are shorter. */
+const TOKEN_LIKE = /[\w-]{43,}/g;
+
 /**
- * A URL for the log, without the token of a personal link and without the query, which holds what a
- * bank's own page sends back.
+ * The path of a URL for the log: without what follows `/connect/`, without whatever looks like the token of a
+ * personal link, wherever it stands, and without the query, which holds what a bank's own page sends back.
  */
 export function redactUrl(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
-  return path.replace(/^(.*?\/+connect\/+)(?!done\/?$)[^/]+/i, "$1[cut]");
+  return decodeAscii(path)
+    .replace(/^(.*?\/connect\/+)(?!done(?:\/|$))[^/]+/i, "$1[cut]")
+    .replace(TOKEN_LIKE, "[cut]");
+}
+
+/** Decodes the escapes of printable ASCII, of which tokens and paths consist; others, and malformed ones, stay. */
+function decodeAscii(path: string): string {
+  return path.replace(/%([2-7][\da-f])/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

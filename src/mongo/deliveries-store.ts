@@ -63,6 +63,12 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
       return rows.map(deliveryOf);
     },
     claim: (now, limit, by) => claim(deliveries, now, limit, by),
+    release: async (claimId, ids, tryAt) => {
+      await deliveries.updateMany(
+        { _id: { $in: ids }, state: PENDING, claimId },
+        { $set: { tryAt }, $unset: { claimId: 1 } },
+      );
+    },
     begin: async (id) => {
       const { modifiedCount } = await deliveries.updateOne(
         { _id: id, state: PENDING },

@@ -100,6 +100,31 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     expect(await claim(deliveries, NOW, 5)).toMatchObject([{ attempts: 4 }]);
   });
 
+  test("a released delivery may be claimed again, without an attempt", async () => {
+    const deliveries = await storeWith({ id: "d", attempts: 2 }, { id: "e" });
+    await deliveries.claim(NOW, 5, { id: "mine", until: UNTIL });
+    await deliveries.release("mine", ["d"], LATER);
+    expect(await deliveries.byId("d")).toEqual(
+      makeDelivery({ id: "d", attempts: 2, tryAt: LATER }),
+    );
+    expect(await claim(deliveries, LATER, 5)).toMatchObject([{ id: "d", attempts: 2 }]);
+    await deliveries.release("mine", [], NOW);
+    expect(await deliveries.byId("e")).toEqual(makeDelivery({ id: "e", tryAt: UNTIL }));
+  });
+
+  test("a delivery that was begun or postponed, or is another claim's, is not released", async () => {
+    const ids = ["begun", "postponed", "another's"];
+    const deliveries = await storeWith(...ids.map((id) => ({ id })));
+    await deliveries.claim(NOW, 5, { id: "mine", until: NOW });
+    await deliveries.begin("begun");
+    await deliveries.postpone("postponed", "pending", { attempts: 1, tryAt: LATER });
+    await deliveries.claim(NOW, 5, { id: "another", until: UNTIL });
+    await deliveries.release("mine", ids, NOW);
+    expect(await stateOf(deliveries, "begun")).toBe("sending");
+    expect(await deliveries.byId("postponed")).toMatchObject({ attempts: 1, tryAt: LATER });
+    expect(await deliveries.byId("another's")).toMatchObject({ attempts: 1, tryAt: UNTIL });
+  });
+
   test("one of twenty concurrent processes begins a delivery", async () => {
     const deliveries = await storeWith({ id: "d" });
     const tries = Array.from({ length: 20 }, () => deliveries.begin("d"));

@@ -113,7 +113,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
   const ports: Ports = { ...botPorts, chat: quanto.chat };
 
   function runEveryMinute(sender: { readonly wake: () => void }): void {
-    enqueueDueSummaries(ports).then(sender.wake).catch(report);
+    enqueueDueSummaries(ports, report).then(sender.wake).catch(report);
     timers.start(() => runEveryMinute(sender), MINUTE - (time.now() % MINUTE));
   }
 

@@ -280,6 +280,7 @@ describe("the log", () => {
     const secret = { authorization: "Bearer hunter2", cookie: "a=hunter2" };
     await fetch(`${server.url}/connect/${TOKEN}?item=hunter2`, { headers: secret });
     await fetch(`${server.url}//connect/${TOKEN}`);
+    await fetch(`${server.url}/connect%2F${TOKEN}`);
     await fetch(`${server.url}/CONNECT/${TOKEN}/`);
     await server.post(`/connect/${TOKEN}/session`, { note: "hunter2" }, secret);
     await server.post(`/connect/${TOKEN}/item`, { itemId: ITEM });
@@ -296,6 +297,7 @@ describe("the log", () => {
     expect(lines.map(({ req, res }) => `${req.method} ${req.url} ${res.status}`)).toEqual([
       "GET /connect/[cut] 200",
       "GET //connect/[cut] 404",
+      "GET /connect/[cut] 404",
       "GET /CONNECT/[cut]/ 200",
       "POST /connect/[cut]/session 200",
       "POST /connect/[cut]/item 200",

@@ -16,6 +16,7 @@ import {
   recordQueries,
   type Command,
 } from "../support/record-commands.ts";
+import { rethrow } from "../support/rethrow.ts";
 
 /** Those who need something. As many again need nothing, and are not to be read. */
 const NEEDY = 700;
@@ -136,7 +137,10 @@ const examined = async (queries: readonly Command[]) => {
 test("the hourly look reads what needs something, by indexes and in batches, and two looks at once do no harm", async () => {
   asked.length = 0;
   sizes.length = 0;
-  await Promise.all([runHourlyMaintenance(processPorts()), runHourlyMaintenance(processPorts())]);
+  await Promise.all([
+    runHourlyMaintenance(processPorts(), rethrow),
+    runHourlyMaintenance(processPorts(), rethrow),
+  ]);
   expect(Math.max(...sizes)).toBe(BATCH_SIZE);
   const kindsOf = (kind: Job["kind"]) => pushed.filter((job) => job.kind === kind);
   for (const kind of ["send-first-report", "send-alerts", "find-due-bills"] as const)
@@ -159,8 +163,8 @@ test("the look of every minute schedules due summaries in batches, each once for
   asked.length = 0;
   sizes.length = 0;
   await Promise.all([
-    enqueueDueSummaries(processPorts(MONDAY)),
-    enqueueDueSummaries(processPorts(MONDAY)),
+    enqueueDueSummaries(processPorts(MONDAY), rethrow),
+    enqueueDueSummaries(processPorts(MONDAY), rethrow),
   ]);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(BATCH_SIZE);
   const queries = [...distinctQueries(asked).values()];

@@ -5,8 +5,8 @@ import { copyOf, merge, removeWhere } from "./memory-rows.ts";
 /** The delivery log in memory, by the contract of the real store. */
 export function memoryDeliveries(): Deliveries {
   const deliveries = new Map<string, SummaryDelivery>();
-  /** Those whose claim has not ended. */
-  const claimed = new Set<string>();
+  /** The ids of claims that have not ended, by delivery. */
+  const claimed = new Map<string, string>();
 
   /** Changes the delivery if it is in one of these states. */
   function change(
@@ -31,7 +31,7 @@ export function memoryDeliveries(): Deliveries {
       [...deliveries.values()]
         .filter((delivery) => delivery.userId === userId)
         .map((delivery) => structuredClone(delivery)),
-    claim: async (now, limit, { until }) => {
+    claim: async (now, limit, { id: claimId, until }) => {
       const due = [...deliveries.values()]
         .filter(({ state, tryAt }) => state === "pending" && tryAt <= now)
         .sort((a, b) => Number(a.tryAt) - Number(b.tryAt))
@@ -39,9 +39,12 @@ export function memoryDeliveries(): Deliveries {
       return due.map((delivery) => {
         const attempts = delivery.attempts + Number(claimed.has(delivery.id));
         merge(deliveries, delivery.id, { tryAt: until, attempts });
-        claimed.add(delivery.id);
+        claimed.set(delivery.id, claimId);
         return structuredClone({ ...delivery, tryAt: until, attempts });
       });
+    },
+    release: async (claimId, ids, tryAt) => {
+      for (const id of ids) if (claimed.get(id) === claimId) change(id, "pending", { tryAt });
     },
     begin: async (id) => change(id, "pending", { state: "sending" }),
     finish: async (id) => void change(id, "sending", { state: "sent" }),

@@ -1,5 +1,7 @@
 import { hasBank } from "../banks/banks-of.ts";
 import type { Ports } from "../ports.ts";
+import type { LogError } from "../ports/log-error.ts";
+import type { BlockedUser } from "../ports/users.ts";
 
 /** Users per run; the rest is found by the next runs. */
 const MAX_REMOVED = 100;
@@ -10,21 +12,30 @@ type RemovePorts = Pick<Ports, "users" | "items" | "deletionTraces" | "jobs" | "
 
 /**
  * Requests the deletion of everything of users who blocked the bot long ago. For those who had a bank a
- * keyed hash stays, so that they are shown the deletion if they come back.
+ * keyed hash stays, so that they are shown the deletion if they come back. A failure with one user is logged,
+ * and the others' deletion is requested.
  */
-export async function removeBlocked(ports: RemovePorts): Promise<void> {
+export async function removeBlocked(ports: RemovePorts, logError: LogError): Promise<void> {
+  const since = new Date(ports.clock.now().getTime() - ports.policy.keepBlockedMs);
+  for (const user of await ports.users.blockedBefore(since, MAX_REMOVED))
+    await removeOne(ports, user).catch((error: unknown) =>
+      logError(error, "removing a user who blocked the bot", { userId: user.id }),
+    );
+}
+
+async function removeOne(
+  ports: RemovePorts,
+  { id, telegramId, blockedAt }: BlockedUser,
+): Promise<void> {
   const { users, deletionTraces, jobs, clock, policy } = ports;
   const now = clock.now();
-  const since = new Date(now.getTime() - policy.keepBlockedMs);
-  for (const { id, telegramId, blockedAt } of await users.blockedBefore(since, MAX_REMOVED)) {
-    const trace = policy.traceOf(telegramId);
-    if (await hasBank(ports, id))
-      await deletionTraces.add([trace], new Date(now.getTime() + KEEP_REMOVAL_TRACE_MS));
-    // The user may have come back at this moment.
-    if (await users.requestDeletionWhileBlocked(id, blockedAt, now))
-      await jobs.push({ kind: "forget-user", userId: id });
-    else await deletionTraces.remove(trace);
-  }
+  const trace = policy.traceOf(telegramId);
+  if (await hasBank(ports, id))
+    await deletionTraces.add([trace], new Date(now.getTime() + KEEP_REMOVAL_TRACE_MS));
+  // The user may have come back at this moment.
+  if (await users.requestDeletionWhileBlocked(id, blockedAt, now))
+    await jobs.push({ kind: "forget-user", userId: id });
+  else await deletionTraces.remove(trace);
 }
 
 /** When a user's data was deleted because they had blocked the bot; null if it was not. */

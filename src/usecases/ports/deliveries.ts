@@ -19,6 +19,11 @@ export interface Deliveries {
    * the claim counts as an attempt.
    */
   claim(now: Date, limit: number, claim: DeliveryClaim): Promise<SummaryDelivery[]>;
+  /**
+   * Ends a claim of deliveries that were not begun: they may be tried at `tryAt`, and keep their attempts. What was
+   * begun or postponed, or is another claim's by now, stays as it is.
+   */
+  release(claimId: string, ids: readonly string[], tryAt: Date): Promise<void>;
   /** From pending to sending; false if it was not pending. Of several processes one gets true. */
   begin(id: string): Promise<boolean>;
   /** From sending to sent. */

@@ -25,12 +25,13 @@ const LATE_AFTER_MS = 3_600_000;
 
 /**
  * Composes and sends one claimed summary, and stores its outcome. Where another process composes it too,
- * because the claim ended meanwhile, the one that begins it first sends it. Throws what failed, with the next
- * attempt stored if it was certainly not sent.
+ * because the claim ended meanwhile, the one that begins it first sends it. It stays claimed where `mayBegin`
+ * says no when it could be sent. Throws what failed, with the next attempt stored if it was certainly not sent.
  */
 export async function deliverSummary(
   ports: DeliverPorts,
   delivery: SummaryDelivery,
+  mayBegin: () => boolean,
 ): Promise<void> {
   const { id, userId } = delivery;
   const user = await ports.users.byId(userId);
@@ -42,7 +43,7 @@ export async function deliverSummary(
   try {
     const summary = await compose(ports, user, delivery);
     if (!summary) return await ports.deliveries.drop(id, "pending", "skipped");
-    const begin = () => ports.deliveries.begin(id);
+    const begin = async () => mayBegin() && ports.deliveries.begin(id);
     const outcome = await ports.chat.sendSummary(user, summary, begin);
     await storeOutcome(ports, delivery, outcome);
   } catch (error) {

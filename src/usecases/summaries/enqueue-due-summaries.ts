@@ -1,6 +1,7 @@
 import { newSummaryDelivery } from "../../domain/summary-delivery.ts";
 import { dueBetween, upcoming, type DueSummary } from "../../domain/summary-schedule.ts";
 import type { Ports } from "../ports.ts";
+import type { LogError } from "../ports/log-error.ts";
 import type { DueUser } from "../ports/users.ts";
 import { scheduleOf } from "./reschedule-summaries.ts";
 
@@ -8,15 +9,18 @@ type DuePorts = Pick<Ports, "users" | "deliveries" | "clock" | "workingDays">;
 
 /** Users per query. */
 const BATCH_SIZE = 500;
+/** When a user is looked at again whose schedule cannot be computed. */
+const UNREADABLE_MS = 24 * 3_600_000;
 
 /**
  * Runs every minute: stores a delivery for each summary that is due, and schedules the user's next one.
  * Safe in several processes at once and when killed anywhere: deliveries are stored first, and each
- * summary has one id.
+ * summary has one id. A user whose schedule cannot be computed is reported and looked at again a day later,
+ * so that they keep nobody else's summaries.
  */
-export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
+export async function enqueueDueSummaries(ports: DuePorts, logError: LogError): Promise<void> {
   const now = ports.clock.now();
-  const dueFor = dueFinder(ports, now);
+  const dueFor = readableOnly(dueFinder(ports, now), now, logError);
   let users: DueUser[];
   do {
     users = await ports.users.dueForSummary(now, BATCH_SIZE);
@@ -34,6 +38,22 @@ export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
 interface Found {
   readonly due: readonly DueSummary[];
   readonly next: Date | null;
+}
+
+/** The same for a user whose row can be read; of another one nothing is due, and the failure is logged. */
+function readableOnly(
+  dueFor: (user: DueUser) => Found,
+  now: Date,
+  logError: LogError,
+): (user: DueUser) => Found {
+  return (user) => {
+    try {
+      return dueFor(user);
+    } catch (error) {
+      logError(error, "scheduling a user's summaries", { userId: user.id });
+      return { due: [], next: new Date(now.getTime() + UNREADABLE_MS) };
+    }
+  };
 }
 
 /** Computes what is due, once for all users with the same plan, time zone and due time: there are thousands. */

@@ -13,15 +13,15 @@ const CLAIM_MS = 120_000;
 const MAX_IN_FLIGHT = 12;
 
 export interface SendParts {
-  /** Called before each summary: false ends the run as soon as those in flight are sent. */
+  /** Called before each summary is composed, and before it is begun: false ends the run. */
   readonly mayGoOn: () => boolean;
   readonly logError: LogError;
 }
 
 /**
  * Sends pending summaries until none is left. Every process runs it, each with what it claims; of one that is
- * killed another one takes the rest when the claim ends. Reports the failures of single summaries; rejects
- * where none can be claimed.
+ * killed another one takes the rest when the claim ends; one that is stopped gives back what it has not begun.
+ * Reports the failures of single summaries; rejects where none can be claimed or given back.
  */
 export async function sendSummaries(
   ports: SendPorts,
@@ -30,34 +30,54 @@ export async function sendSummaries(
   const queue = claimed(ports, mayGoOn);
   const work = async () => {
     // The workers share one generator, so each delivery is taken once.
-    for await (const delivery of queue)
-      await deliverSummary(ports, delivery).catch((error: unknown) =>
+    for await (const { claim, delivery } of queue) {
+      await deliverSummary(ports, delivery, mayGoOn).catch((error: unknown) =>
         logError(error, "sending a summary"),
       );
+      if (!mayGoOn()) await giveBack(ports, claim);
+    }
   };
   const ends = await Promise.allSettled(Array.from({ length: MAX_IN_FLIGHT }, work));
   const failed = ends.find((end) => end.status === "rejected");
   if (failed) throw failed.reason;
 }
 
+/** Deliveries that were claimed together. */
+interface Claim {
+  readonly claimId: string;
+  readonly deliveries: readonly SummaryDelivery[];
+}
+
+interface Claimed {
+  readonly claim: Claim;
+  readonly delivery: SummaryDelivery;
+}
+
 /** Claims the next ones when the last of the ones before is taken, so that the workers never wait for each other. */
-async function* claimed(
-  ports: SendPorts,
-  mayGoOn: () => boolean,
-): AsyncGenerator<SummaryDelivery, void> {
+async function* claimed(ports: SendPorts, mayGoOn: () => boolean): AsyncGenerator<Claimed, void> {
   while (mayGoOn()) {
-    const deliveries = await claimSome(ports);
-    if (deliveries.length === 0) return;
-    for (const delivery of deliveries) {
-      if (!mayGoOn()) return;
+    const claim = await claimSome(ports);
+    if (claim.deliveries.length === 0) return;
+    for (const delivery of claim.deliveries) {
+      if (!mayGoOn()) return giveBack(ports, claim);
       // After the end of its claim, as in a process that stood still, it is another one's.
-      if (delivery.tryAt > ports.clock.now()) yield delivery;
+      if (delivery.tryAt > ports.clock.now()) yield { claim, delivery };
     }
   }
 }
 
-function claimSome({ deliveries, clock, random }: SendPorts): Promise<SummaryDelivery[]> {
+async function claimSome({ deliveries, clock, random }: SendPorts): Promise<Claim> {
   const now = clock.now();
   const until = new Date(now.getTime() + CLAIM_MS);
-  return deliveries.claim(now, CLAIM_SIZE, { id: random.id(), until });
+  const claimId = random.id();
+  return { claimId, deliveries: await deliveries.claim(now, CLAIM_SIZE, { id: claimId, until }) };
+}
+
+/** Others may send at once what of it was not begun, also what is still composed here: the process may end before. */
+function giveBack(
+  ports: Pick<SendPorts, "deliveries" | "clock">,
+  { claimId, deliveries }: Claim,
+): Promise<void> {
+  const ids = deliveries.map(({ id }) => id);
+  return ports.deliveries.release(claimId, ids, ports.clock.now());
 }

@@ -9,10 +9,12 @@ import { rescheduleSummaries } from "../../../src/usecases/summaries/reschedule-
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeConnection, makeItem, makeUser, NOW } from "../../support/make.ts";
+import { rethrow } from "../../support/rethrow.ts";
 
 /** A Sunday at noon in São Paulo; the next Monday, 9 o'clock there. */
 const MONDAY = new Date("2026-11-23T12:00:00.000Z");
-const WEEK = 7 * 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
+const WEEK = 7 * DAY;
 const weeksAfter = (weeks: number) => new Date(MONDAY.getTime() + weeks * WEEK);
 
 let world: FakeWorld;
@@ -42,11 +44,11 @@ const owed = async () =>
 describe("enqueueing due summaries", () => {
   test("stores each due summary once, and schedules the next", async () => {
     await addUserWithBank();
-    await enqueueDueSummaries(world);
+    await enqueueDueSummaries(world, rethrow);
     expect(await owed()).toEqual([]);
     world.now = MONDAY;
-    await Promise.all([enqueueDueSummaries(world), enqueueDueSummaries(world)]);
-    await enqueueDueSummaries(world);
+    await Promise.all([enqueueDueSummaries(world, rethrow), enqueueDueSummaries(world, rethrow)]);
+    await enqueueDueSummaries(world, rethrow);
     expect(await owed()).toEqual([["weekly", "2026-11-16"]]);
     expect(await nextAt()).toEqual(weeksAfter(1));
   });
@@ -56,10 +58,10 @@ describe("enqueueing due summaries", () => {
     world.now = MONDAY;
     const { swapAllNextSummaryAt } = world.users;
     world.users.swapAllNextSummaryAt = () => Promise.reject(new Error("killed"));
-    await expect(enqueueDueSummaries(world)).rejects.toThrow("killed");
+    await expect(enqueueDueSummaries(world, rethrow)).rejects.toThrow("killed");
     world.users.swapAllNextSummaryAt = swapAllNextSummaryAt;
     await world.deliveries.begin("user-1 weekly 2026-11-16");
-    await enqueueDueSummaries(world);
+    await enqueueDueSummaries(world, rethrow);
     expect(await owed()).toEqual([]);
     expect(await nextAt()).toEqual(weeksAfter(1));
   });
@@ -69,7 +71,7 @@ describe("enqueueing due summaries", () => {
       summaries: { ...makeUser().summaries, rhythms: ["weekly", "monthly"] },
     });
     world.now = new Date(weeksAfter(7).getTime() + 3_600_000);
-    await enqueueDueSummaries(world);
+    await enqueueDueSummaries(world, rethrow);
     expect(await owed()).toEqual([
       ["monthly", "2026-12-01"],
       ["weekly", "2027-01-04"],
@@ -81,9 +83,45 @@ describe("enqueueing due summaries", () => {
     for (let id = 0; id < 1203; id += 1)
       await world.users.add(makeUser({ id: `user-${id}`, telegramId: id, nextSummaryAt: MONDAY }));
     world.now = MONDAY;
-    await enqueueDueSummaries(world);
+    await enqueueDueSummaries(world, rethrow);
     expect(await owed()).toHaveLength(1203);
     expect(await world.users.dueForSummary(MONDAY, 1)).toEqual([]);
+  });
+
+  test("leaves out users whose row cannot be read until the next day, and serves all others", async () => {
+    const summaries = null as unknown as User["summaries"];
+    const unreadable: Partial<User>[] = [{ timeZone: "America/Nowhere" }, { summaries }];
+    // A whole batch of them comes first.
+    for (let n = 0; n < 500; n += 1)
+      await world.users.add(
+        makeUser({
+          id: `bad-${n}`,
+          telegramId: 2 + n,
+          nextSummaryAt: new Date(MONDAY.getTime() - 1),
+          ...unreadable[n % 2],
+        }),
+      );
+    await addUserWithBank();
+    world.now = MONDAY;
+    const logged: unknown[] = [];
+    const look = () =>
+      enqueueDueSummaries(world, (error, where, details) => logged.push({ error, where, details }));
+    await look();
+    expect(await owed()).toEqual([["weekly", "2026-11-16"]]);
+    expect(await nextAt()).toEqual(weeksAfter(1));
+    await look();
+    expect(logged).toHaveLength(500);
+    expect(logged[0]).toMatchObject({
+      error: expect.any(RangeError),
+      where: "scheduling a user's summaries",
+      details: { userId: "bad-0" },
+    });
+    const tomorrow = new Date(MONDAY.getTime() + DAY);
+    expect((await world.users.byId("bad-0"))?.nextSummaryAt).toEqual(tomorrow);
+    world.now = tomorrow;
+    await world.users.update("bad-0", { timeZone: "America/Sao_Paulo" });
+    await look();
+    expect((await world.users.byId("bad-0"))?.nextSummaryAt).toEqual(weeksAfter(1));
   });
 
   test("skips users who blocked the bot or are being deleted", async () => {
@@ -92,14 +130,14 @@ describe("enqueueing due summaries", () => {
       makeUser({ id: "leaving", telegramId: 2, deletionRequestedAt: NOW, nextSummaryAt: MONDAY }),
     );
     world.now = MONDAY;
-    await enqueueDueSummaries(world);
+    await enqueueDueSummaries(world, rethrow);
     expect(await owed()).toEqual([]);
   });
 
   test("clears the due time of a user without summaries", async () => {
     await addUserWithBank({ summaries: { ...makeUser().summaries, rhythms: [] } });
     world.now = MONDAY;
-    await enqueueDueSummaries(world);
+    await enqueueDueSummaries(world, rethrow);
     expect(await owed()).toEqual([]);
     expect(await nextAt()).toBeNull();
   });
@@ -214,7 +252,7 @@ describe("changing the plan", () => {
   test("does not repeat a week that was sent by the old plan", async () => {
     await addUserWithBank();
     world.now = MONDAY;
-    await enqueueDueSummaries(world);
+    await enqueueDueSummaries(world, rethrow);
     const changed = await changeSummaries(world, await person(), { kind: "weekday", weekday: 2 });
     expect(changed.nextSummaryAt).toEqual(at("2026-12-01T12:00"));
   });

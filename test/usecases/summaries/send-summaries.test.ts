@@ -5,6 +5,7 @@ import { sendSummaries } from "../../../src/usecases/summaries/send-summaries.ts
 import { countReads } from "../../support/count-reads.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeDelivery, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
+import { rethrow } from "../../support/rethrow.ts";
 import { sendDue } from "../../support/send-due.ts";
 
 const ID = "user-1 weekly 2026-11-09";
@@ -168,6 +169,77 @@ describe("a pending summary", () => {
     expect(sent().length).toBeLessThanOrEqual(3 + 12);
     await sendSummaries(world, { mayGoOn, logError: () => undefined });
     expect(sent().length).toBeLessThanOrEqual(3 + 12);
+  });
+
+  test("that a stopped process has claimed or composed, and not begun, is another one's at once", async () => {
+    await owingMany(25);
+    let isStopped = false;
+    const { sendSummary } = world.chat;
+    world.chat.sendSummary = async (...given) => {
+      const outcome = await sendSummary(...given);
+      isStopped = true;
+      return outcome;
+    };
+    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    const before = sent().length;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(25);
+    const left = (await world.deliveries.ofUser("user-1")).filter((one) => one.state === "pending");
+    expect(left).toHaveLength(25 - before);
+    for (const one of left) expect(one).toMatchObject({ attempts: 0, tryAt: NOW });
+    await sendDue(world);
+    expect(sent()).toHaveLength(25);
+  });
+
+  test("that is claimed while the process is told to stop is another one's at once", async () => {
+    await owing();
+    let isStopped = false;
+    const { claim } = world.deliveries;
+    world.deliveries.claim = async (...given) => {
+      isStopped = true;
+      return claim(...given);
+    };
+    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    expect(await stored()).toEqual(makeDelivery({ tryAt: NOW }));
+  });
+
+  test("that takes long to compose is given back when the first other one ends after a stop", async () => {
+    await owing();
+    await world.users.add(makeUser({ id: "slow", telegramId: 2 }));
+    await world.items.add(makeItem({ id: "item-2", userId: "slow" }));
+    await world.deliveries.addAll([makeDelivery({ id: "slow", userId: "slow" })]);
+    const { transactions, deliveries } = world;
+    const { firstDay } = transactions;
+    const { release } = deliveries;
+    const seen: unknown[] = [];
+    const released = new Promise<void>((resolve) => {
+      deliveries.release = (...given) => release(...given).then(resolve);
+    });
+    let isStopped = false;
+    transactions.firstDay = async (userId) => {
+      isStopped = true;
+      if (userId === "slow")
+        await released.then(async () => seen.push(await deliveries.byId("slow")));
+      return firstDay(userId);
+    };
+    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    expect(seen).toEqual([makeDelivery({ id: "slow", userId: "slow", tryAt: NOW })]);
+    expect(sent()).toEqual([]);
+  });
+
+  test("that is composed when the process is told to stop is not begun, and another one's at once", async () => {
+    await owing();
+    let isStopped = false;
+    const { firstDay } = world.transactions;
+    world.transactions.firstDay = async (userId) => {
+      isStopped = true;
+      return firstDay(userId);
+    };
+    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    expect(sent()).toEqual([]);
+    expect(await stored()).toEqual(makeDelivery({ tryAt: NOW }));
+    await sendDue(world);
+    expect(sent()).toHaveLength(1);
   });
 });
 

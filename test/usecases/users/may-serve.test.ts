@@ -16,6 +16,7 @@ import { sendFirstReport } from "../../../src/usecases/connect/send-first-report
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 import { allOf } from "../../support/batches.ts";
+import { rethrow } from "../../support/rethrow.ts";
 
 const DAY_MS = 86_400_000;
 const comeback = { telegramId: 1001, chatId: 1001, defaultTimeZone: "America/Sao_Paulo" };
@@ -102,10 +103,10 @@ describe("a user who blocked the bot", () => {
 
   test("is deleted after ninety days by the hourly maintenance, without a confirmation", async () => {
     pass(90);
-    await runHourlyMaintenance(world);
+    await runHourlyMaintenance(world, rethrow);
     expect((await world.users.byId("user-1"))?.deletionRequestedAt).toBeNull();
     pass(0.01);
-    await runHourlyMaintenance(world);
+    await runHourlyMaintenance(world, rethrow);
     expect((await world.users.byId("user-1"))?.deletionRequestedAt).toEqual(world.now);
     expect(world.jobs.pushed.map(({ job }) => job)).toContainEqual({
       kind: "forget-user",
@@ -123,7 +124,7 @@ describe("a user who blocked the bot", () => {
   test("leaves an anonymous trace, which is deleted once the deletion was shown", async () => {
     expect(await removedAt(world, 1001)).toBeNull();
     pass(91);
-    await removeBlocked(world);
+    await removeBlocked(world, rethrow);
     expect(await removedAt(world, 1001)).toEqual(world.now);
     expect(await removedAt(world, 1002)).toBeNull();
     await forgetRemoval(world, 1001);
@@ -133,9 +134,26 @@ describe("a user who blocked the bot", () => {
   test("leaves no trace without ever having had a bank", async () => {
     for (const id of ["item-1", "broken"]) await world.items.remove(id);
     pass(91);
-    await removeBlocked(world);
+    await removeBlocked(world, rethrow);
     expect((await world.users.byId("user-1"))?.deletionRequestedAt).toEqual(world.now);
     expect(await removedAt(world, 1001)).toBeNull();
+  });
+
+  test("is deleted although another one's banks cannot be read, which is logged", async () => {
+    await world.users.add(makeUser({ id: "unreadable", telegramId: 2, blockedAt: new Date(0) }));
+    const { ofUser } = world.items;
+    world.items.ofUser = async (userId) => {
+      if (userId === "unreadable") throw new Error("a bad row");
+      return ofUser(userId);
+    };
+    pass(91);
+    const { blockedBefore } = world.users;
+    world.users.blockedBefore = async (...given) =>
+      (await blockedBefore(...given)).toSorted((a) => (a.id === "unreadable" ? -1 : 1));
+    const logged: unknown[] = [];
+    await removeBlocked(world, (error, _where, details) => logged.push({ error, details }));
+    expect(logged).toEqual([{ error: new Error("a bad row"), details: { userId: "unreadable" } }]);
+    expect((await world.users.byId("user-1"))?.deletionRequestedAt).toEqual(world.now);
   });
 
   test("is kept when coming back at the same moment", async () => {
@@ -145,7 +163,7 @@ describe("a user who blocked the bot", () => {
       await registerUser(world, comeback);
       return requestDeletionWhileBlocked(...seen);
     };
-    await removeBlocked(world);
+    await removeBlocked(world, rethrow);
     expect(await world.users.byId("user-1")).toMatchObject({
       deletionRequestedAt: null,
       blockedAt: null,
@@ -158,6 +176,6 @@ describe("a user who blocked the bot", () => {
 test("an item that Pluggy removed is not synced by the hourly maintenance", async () => {
   await world.items.update("item-1", { state: { kind: "removed" } });
   pass(30);
-  await runHourlyMaintenance(world);
+  await runHourlyMaintenance(world, rethrow);
   expect(synced()).toEqual(["broken"]);
 });
