@@ -55,7 +55,9 @@ export function createOperation(parts: OperationParts): Operation {
           const isLeader = heartbeat?.processes[0]?.id === self.id;
           if (database && !(await database.look(isLeader))) return;
           heartbeat = await stores.heartbeats.beat(self, clock.now());
-          if (owner) await watchIncidents({ ...ports, owner }, heartbeat);
+          if (!owner) return;
+          await owner.readSettings();
+          await watchIncidents({ ...ports, owner }, heartbeat);
         } catch (error) {
           logError(error, "watching the installation");
         }

@@ -80,13 +80,28 @@ test("the owner is told in their language, and still is while the users cannot b
   const { ana, run } = await started();
   ana.send("/start");
   await ana.nextMessage();
+  await run.quanto.ownerChat?.readSettings();
+  run.world.users.byTelegramId = () => Promise.reject(new Error("away"));
   const notice = { kind: "began", incident: "database-away", since: minutesAgo(6) } as const;
   await run.quanto.ownerChat?.notify(notice);
   await ana.nextMessage(({ text }) => text?.includes("The database (MongoDB)") === true);
-  run.world.users.byTelegramId = () => Promise.reject(new Error("away"));
   await run.quanto.ownerChat?.notify({ ...notice, kind: "ended", until: NOW });
   const { text } = await ana.nextMessage();
   expect(text).toContain("The database is back");
+});
+
+test("the owner is told in Portuguese where their language was never read", async () => {
+  const { ana, run } = await started();
+  ana.send("/start");
+  await ana.nextMessage();
+  run.world.users.byTelegramId = () => Promise.reject(new Error("away"));
+  await run.quanto.ownerChat?.readSettings();
+  await run.quanto.ownerChat?.notify({
+    kind: "began",
+    incident: "database-away",
+    since: minutesAgo(6),
+  });
+  expect((await ana.nextMessage()).text).toContain("banco de dados (MongoDB)");
 });
 
 test("what was not sent is told again, and what may have been sent is not", async () => {

@@ -26,7 +26,10 @@ export interface OwnerParts {
   readonly logError: LogError;
 }
 
-/** How the owner reads, as their settings say; Portuguese where they have none. Known while the database is away. */
+/**
+ * How the owner reads, as their settings say; as they said last while the database is away; Portuguese where they
+ * were never known.
+ */
 export function createOwnerReading({
   ownerId,
   users,
@@ -47,6 +50,7 @@ export function createOwnerChat(
   { ownerId, clock, logError }: OwnerParts,
 ): OwnerChat {
   return {
+    readSettings: async () => void (await reading()),
     notify: async (notice) => {
       const { language, zone } = await reading();
       try {

@@ -61,6 +61,7 @@ function makeInstallation() {
       isTelegramThere: () => facts.isTelegramThere,
     },
     owner: {
+      readSettings: async () => undefined,
       notify: async (notice) => {
         if (facts.sendingFails) throw new Error("not sent");
         told.push(notice);
