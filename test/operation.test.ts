@@ -36,10 +36,13 @@ function makeInstallation() {
       logError: (error) => {
         throw error;
       },
-    }).watch({
-      notify: async ({ kind }) => void heard.push(kind),
-      readSettings: async () => void heard.push("settings"),
-    });
+    }).watch(
+      {
+        notify: async ({ kind }) => void heard.push(kind),
+        readSettings: async () => void heard.push("settings"),
+      },
+      null,
+    );
   return { facts, heard, start, minute: () => advance(MINUTE) };
 }
 
@@ -56,4 +59,38 @@ test("the owner's settings are read each minute while the database is there, not
     await watch();
   }
   expect(heard).toEqual(["settings", "settings", "began"]);
+});
+
+test("the second process tells two minutes after the first, by the list that both know", async () => {
+  const { facts, heard, start, minute } = makeInstallation();
+  const first = start("first");
+  minute();
+  const second = start("second");
+  await first();
+  await second();
+  heard.length = 0;
+  facts.isDatabaseThere = false;
+  const watchFor = async (minutes: number, watch: () => Promise<void>) => {
+    for (let passed = 0; passed < minutes; passed += 1) {
+      await watch();
+      minute();
+    }
+  };
+  await watchFor(7, second);
+  expect(heard).toEqual([]);
+  await watchFor(3, second);
+  expect(heard).toEqual(["began"]);
+});
+
+test("a process that never reported tells like the second", async () => {
+  const { facts, heard, start, minute } = makeInstallation();
+  facts.isDatabaseThere = false;
+  const watch = start("one");
+  for (let passed = 0; passed < 7; passed += 1) {
+    await watch();
+    minute();
+  }
+  expect(heard).toEqual([]);
+  await watch();
+  expect(heard).toEqual(["began"]);
 });

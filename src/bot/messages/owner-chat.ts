@@ -47,7 +47,7 @@ export function createOwnerReading({
 export function createOwnerChat(
   api: Api,
   reading: () => Promise<OwnerReading>,
-  { ownerId, clock, logError }: OwnerParts,
+  { ownerId, clock, logError }: Pick<OwnerParts, "ownerId" | "clock" | "logError">,
 ): OwnerChat {
   return {
     readSettings: async () => void (await reading()),

@@ -1,4 +1,4 @@
-import { isOpen, type IncidentState } from "./incident.ts";
+import { isOpen, PATIENCE, type IncidentState } from "./incident.ts";
 
 /** What one process saw of the database being away, which nobody could store then. */
 export interface Absence {
@@ -22,4 +22,18 @@ export function withAbsence(state: IncidentState, absence: Absence): IncidentSta
     goodSince: null,
     toldAt: state.toldAt ?? toldAt,
   };
+}
+
+/** The absence with one more look at which the database was away. */
+export function sawAway(absence: Absence | null, now: Date): Absence {
+  return { since: absence?.since ?? now, lastAt: now, toldAt: absence?.toldAt ?? null };
+}
+
+/** How much later each next process tells, so that those before it have told, if they live. */
+const RANK_MS = 2 * 60_000;
+
+/** Whether a process is to tell the owner. `rank` counts the processes before it, which may have ended unseen. */
+export function isDueToTell({ since, lastAt, toldAt }: Absence, rank: number): boolean {
+  const patience = PATIENCE["database-away"].bad + rank * RANK_MS;
+  return toldAt === null && lastAt.getTime() - since.getTime() >= patience;
 }

@@ -1,8 +1,9 @@
-import { withAbsence, type Absence } from "../../domain/operation/absence.ts";
+import { sawAway, withAbsence, type Absence } from "../../domain/operation/absence.ts";
 import { followIncident, isOpen, PATIENCE } from "../../domain/operation/incident.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LogError } from "../ports/log-error.ts";
 import type { Access, Incidents, OwnerChat } from "../ports/operation.ts";
+import { tellAbsence } from "./tell-absence.ts";
 import { tellOrUndo } from "./tell-or-undo.ts";
 
 export interface DatabaseWatchPorts {
@@ -15,33 +16,30 @@ export interface DatabaseWatchPorts {
 
 export interface DatabaseWatch {
   /**
-   * Looks whether the database answers, and returns that; never throws. While it is away for minutes, the
-   * process that leads tells the owner; when it has been back for minutes, one of all processes tells that. To
-   * be run every minute.
+   * Looks whether the database answers, and returns that; never throws. While it is away for minutes, the process
+   * of rank 0 tells the owner, and each next one some minutes later, as nobody knows which still live; when it has
+   * been back for minutes, one of all processes tells that. To be run every minute.
    */
-  look(isLeader: boolean): Promise<boolean>;
+  look(rank: number): Promise<boolean>;
 }
 
 const KIND = "database-away";
 
-/** What cannot be stored while the database is away is remembered by the process, and stored when it is back. */
-export function createDatabaseWatch(ports: DatabaseWatchPorts): DatabaseWatch {
-  const { access, clock, incidents, owner, logError } = ports;
-  let absence: Absence | null = null;
+/**
+ * What cannot be stored while the database is away is remembered by the process, and stored when it is back.
+ * `absenceAtStart` is what its start saw.
+ */
+export function createDatabaseWatch(
+  ports: DatabaseWatchPorts,
+  absenceAtStart: Absence | null = null,
+): DatabaseWatch {
+  const { access, clock, incidents, logError } = ports;
+  let absence = absenceAtStart;
   let isKnownToOwner = false;
 
-  async function whileAway(isLeader: boolean): Promise<void> {
-    const now = clock.now();
-    const seen: Absence = { since: now, toldAt: null, ...absence, lastAt: now };
-    absence = seen;
-    if (isKnownToOwner || !isLeader || !isLong(seen.since, now)) return;
-    try {
-      await owner.notify({ kind: "began", incident: KIND, since: seen.since });
-      absence = { ...seen, toldAt: now };
-      isKnownToOwner = true;
-    } catch (error) {
-      logError(error, "telling the owner that the database is away");
-    }
+  async function whileAway(rank: number): Promise<void> {
+    const seen = sawAway(absence, clock.now());
+    absence = isKnownToOwner ? seen : await tellAbsence(ports, seen, rank);
   }
 
   async function whileThere(): Promise<void> {
@@ -64,15 +62,11 @@ export function createDatabaseWatch(ports: DatabaseWatchPorts): DatabaseWatch {
   }
 
   return {
-    look: async (isLeader) => {
+    look: async (rank) => {
       const isThere = await access.isDatabaseThere();
-      if (!isThere) await whileAway(isLeader);
+      if (!isThere) await whileAway(rank);
       else await whileThere().catch((error: unknown) => logError(error, `watching for "${KIND}"`));
       return isThere;
     },
   };
-}
-
-function isLong(since: Date, now: Date): boolean {
-  return now.getTime() - since.getTime() >= PATIENCE[KIND].bad;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Evidence } from "../../../src/domain/operation/incident.ts";
 import type { Disk } from "../../../src/domain/operation/disk.ts";
 import { loadStatus } from "../../../src/usecases/operation/load-status.ts";
+import { createStartWatch } from "../../../src/usecases/operation/watch-start.ts";
 import { createDatabaseWatch } from "../../../src/usecases/operation/watch-database.ts";
 import {
   watchIncidents,
@@ -198,12 +199,11 @@ describe("the owner hears once", () => {
 
 describe("the database", () => {
   async function lookFor(
-    watches: readonly { look(isLeader: boolean): Promise<boolean> }[],
+    watches: readonly { look(rank: number): Promise<boolean> }[],
     minutes: number,
-    leader = 0,
   ) {
     for (let minute = 0; minute < minutes; minute += 1) {
-      await Promise.all(watches.map((watch, index) => watch.look(index === leader)));
+      await Promise.all(watches.map((watch, rank) => watch.look(rank)));
       world.time.advance(MINUTE);
     }
   }
@@ -214,7 +214,7 @@ describe("the database", () => {
     await lookFor(watches, 2);
     facts.isDatabaseThere = false;
     const since = time.clock.now();
-    await lookFor(watches, 20);
+    await lookFor(watches, 7);
     expect(told).toEqual([{ kind: "began", incident: "database-away", since }]);
     facts.isDatabaseThere = true;
     const until = time.clock.now();
@@ -223,10 +223,59 @@ describe("the database", () => {
     await lookFor(watches, 5);
     expect(told.slice(1)).toEqual([{ kind: "ended", incident: "database-away", since, until }]);
     facts.isDatabaseThere = false;
-    await lookFor(watches, 20);
+    await lookFor(watches, 7);
     facts.isDatabaseThere = true;
     await lookFor(watches, 10);
     expect(brief().slice(2)).toEqual(["database-away began", "database-away ended"]);
+  });
+
+  test("that is away is told by the next process some minutes later, where the leader has ended", async () => {
+    const { facts, ports, time, told } = world;
+    const watch = createDatabaseWatch(ports);
+    facts.isDatabaseThere = false;
+    const since = time.clock.now();
+    const toldIn = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        await watch.look(1);
+        time.advance(MINUTE);
+      }
+      return told.map(({ kind }) => kind);
+    };
+    expect(await toldIn(7)).toEqual([]);
+    expect(await toldIn(10)).toEqual(["began"]);
+    facts.isDatabaseThere = true;
+    expect(await toldIn(7)).toEqual(["began", "ended"]);
+    expect(told[1]).toMatchObject({ since });
+  });
+
+  test("that is away when a process starts is told by it, and its return too", async () => {
+    const { facts, ports, time, brief, reported } = world;
+    const start = createStartWatch(ports.owner, ports);
+    const attempts = async (count: number) => {
+      for (let attempt = 0; attempt < count; attempt += 1) {
+        start.sawAway();
+        await start.end();
+        time.advance(MINUTE / 2);
+      }
+    };
+    await attempts(14);
+    expect(brief()).toEqual([]);
+    facts.sendingFails = true;
+    await attempts(1);
+    expect(reported).toEqual(["telling the owner that the database is away"]);
+    facts.sendingFails = false;
+    await attempts(10);
+    expect(brief()).toEqual(["database-away began"]);
+    await lookFor([createDatabaseWatch(ports, await start.end())], 10);
+    expect(facts.isDatabaseThere).toBe(true);
+    expect(brief()).toEqual(["database-away began", "database-away ended"]);
+  });
+
+  test("that is away when a process starts is nobody's concern without an owner", async () => {
+    const start = createStartWatch(null, world.ports);
+    expect(await start.end()).toBeNull();
+    start.sawAway();
+    expect(await start.end()).toMatchObject({ toldAt: null });
   });
 
   test("that comes and goes is told once, and its return once it stays", async () => {
@@ -271,7 +320,7 @@ describe("the database", () => {
       await lookFor(watches, 1);
     }
     expect(told).toEqual([]);
-    expect(await watches[0]?.look(true)).toBe(true);
+    expect(await watches[0]?.look(0)).toBe(true);
   });
 
   test("is not told to be back where nobody could tell before that it was away", async () => {
@@ -307,7 +356,7 @@ describe("the database", () => {
     facts.isDatabaseThere = false;
     for (let minute = 0; minute < 8; minute += 1) {
       await lookFor([first], 1);
-      await second.look(true);
+      await second.look(0);
     }
     facts.isDatabaseThere = true;
     await lookFor([first], 10);
