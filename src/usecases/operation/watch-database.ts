@@ -50,7 +50,7 @@ export function createDatabaseWatch(
     // Where another process was faster, the next minute begins from what it stored.
     if (state !== seen && !(await incidents.swap(KIND, seen, state))) return;
     absence = null;
-    isKnownToOwner = isOpen(state);
+    isKnownToOwner = isOpen(before);
     if (tell === null) return;
     // What is told as ended has its beginning, and good evidence.
     const times = { since: before.badSince as Date, until: state.goodSince as Date };
@@ -59,6 +59,7 @@ export function createDatabaseWatch(
       { kind: KIND, seen, next: state },
       { kind: "ended", incident: KIND, ...times },
     );
+    isKnownToOwner = false;
   }
 
   return {

@@ -346,7 +346,10 @@ describe("the database", () => {
     await lookFor(watches, 7);
     expect(reported).toEqual(Array(2).fill('watching for "database-away"'));
     facts.sendingFails = false;
-    await lookFor(watches, 3);
+    facts.isDatabaseThere = false;
+    await lookFor(watches, 10);
+    facts.isDatabaseThere = true;
+    await lookFor(watches, 7);
     expect(brief()).toEqual(["database-away began", "database-away ended"]);
   });
 
