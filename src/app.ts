@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { BotPorts } from "./bot/bot-ports.ts";
 import { createBot, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
+import { createOwnerChatAtStart } from "./bot/messages/owner-chat-at-start.ts";
 import { createZoneFinder } from "./calendar/zone-finder.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts } from "./charts/create-charts.ts";
@@ -27,6 +28,8 @@ import { PluggyApiClient } from "./pluggy/client.ts";
 import { createRequestBudget } from "./pluggy/request-budget.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { createOperation, type Operation } from "./operation.ts";
+import { createStartWatch } from "./usecases/operation/watch-start.ts";
+import type { OwnerChat } from "./usecases/ports/operation.ts";
 import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
@@ -70,7 +73,9 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const { logger, traces, version, signal } = process;
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
-  const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
+  const start = createStartWatch(ownerChatAtStart(config, logError), { clock, logError });
+  const opening = { timers, signal, onUnreachable: () => start.sawAway() };
+  const { mongo, stores } = await openDatabase(config, logger, opening);
   const metrics = createMetrics(version);
   const measures = createProcessMetrics(metrics, timers);
   const sharedPace = withOwnShare(stores.sharedPace, { timers, logError });
@@ -110,7 +115,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   await queue.start(jobHandlers(ports, runWebhookJob));
   const summaries = startSummarySender(ports, { timers, logError });
   const tasks = startTasks(ports, logError, [
-    operation.watch(quanto.ownerChat),
+    operation.watch(quanto.ownerChat, await start.end()),
     () => enqueueDueSummaries(ports, logError).then(summaries.wake),
   ]);
   const schedule = { stop: () => tasks.stop().then(operation.end) };
@@ -120,6 +125,17 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   return {
     stop: () => stopApp({ ...running, schedule, summaries }, logger),
   };
+}
+
+/** The chat with the owner while nothing is known but the environment; null for nobody. */
+function ownerChatAtStart(
+  { telegram, defaultTimeZone }: Config,
+  logError: LogError,
+): OwnerChat | null {
+  const { token, apiRoot, ownerId } = telegram;
+  return ownerId === null
+    ? null
+    : createOwnerChatAtStart({ token, apiRoot, ownerId, defaultTimeZone, clock, logError });
 }
 
 /** Its requests keep to one budget with those of the other processes. */

@@ -9,6 +9,14 @@ import { createStores, type DatabaseStores } from "./mongo/stores.ts";
 import { untilReached } from "./mongo/until-reached.ts";
 import type { Timers } from "./usecases/ports/timers.ts";
 
+export interface OpeningParts {
+  readonly timers: Timers;
+  /** Ends the attempts. */
+  readonly signal: AbortSignal;
+  /** Called after each attempt that did not reach the database, about every half a minute. */
+  readonly onUnreachable: () => void;
+}
+
 /**
  * Opens the stores with their indexes; retries while the database is unreachable. Throws `StartRefusedError`
  * where it refuses the user, the password or the address.
@@ -16,14 +24,16 @@ import type { Timers } from "./usecases/ports/timers.ts";
 export async function openDatabase(
   { mongoUri, telegram }: Config,
   logger: Logger,
-  { timers, signal }: { timers: Timers; signal: AbortSignal },
+  { timers, signal, onUnreachable }: OpeningParts,
 ): Promise<{ mongo: MongoConnection; stores: DatabaseStores }> {
   const watch: MongoWatch = {
-    onUnreachable: (problem, delayMs) =>
+    onUnreachable: (problem, delayMs) => {
       logger.warn(
         { reason: problem.name },
         `MongoDB: ${explainFailure(problem).says}; trying again in ${delayMs / 1000} s`,
-      ),
+      );
+      onUnreachable();
+    },
     onStuck: () =>
       logger.error("The MongoDB driver stopped monitoring its server and is being replaced"),
     timers,

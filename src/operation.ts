@@ -2,6 +2,7 @@ import type { Config } from "./config.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import type { PluggyApiClient } from "./pluggy/client.ts";
+import type { Absence } from "./domain/operation/absence.ts";
 import { isPublicAddress } from "./domain/public-address.ts";
 import { loadStatus, type Status } from "./usecases/operation/load-status.ts";
 import { createDatabaseWatch } from "./usecases/operation/watch-database.ts";
@@ -30,7 +31,7 @@ const MAX_END_MS = 1000;
 export interface Operation {
   readonly loadStatus: () => Promise<Status>;
   /** Reports this process, and tells the owner what began and ended. To be run every minute; never throws. */
-  readonly watch: (owner: OwnerChat | null) => () => Promise<void>;
+  readonly watch: (owner: OwnerChat | null, absenceAtStart: Absence | null) => () => Promise<void>;
   /** This process ends: others need not wait until it is missed. */
   readonly end: () => Promise<void>;
 }
@@ -46,22 +47,28 @@ export function createOperation(parts: OperationParts): Operation {
       const ended = stores.heartbeats.end(self.id).catch(() => undefined);
       await endsWithin(parts.timers, MAX_END_MS, ended);
     },
-    watch: (owner) => {
-      const database = owner && createDatabaseWatch({ ...ports, owner });
+    watch: (owner, absenceAtStart) => {
+      const database = owner && createDatabaseWatch({ ...ports, owner }, absenceAtStart);
       let heartbeat: Heartbeat | null = null;
       return async () => {
         try {
-          // As it was known before the database went away: one process tells.
-          const isLeader = heartbeat?.processes[0]?.id === self.id;
-          if (database && !(await database.look(isLeader))) return;
+          if (database && !(await database.look(rankIn(heartbeat, self)))) return;
           heartbeat = await stores.heartbeats.beat(self, clock.now());
-          if (owner) await watchIncidents({ ...ports, owner }, heartbeat);
+          if (!owner) return;
+          await owner.readSettings();
+          await watchIncidents({ ...ports, owner }, heartbeat);
         } catch (error) {
           logError(error, "watching the installation");
         }
       };
     },
   };
+}
+
+/** As it was before the database went away; a process that nobody knew is the second, like one that starts then. */
+function rankIn(heartbeat: Heartbeat | null, { id }: LiveProcess): number {
+  const rank = heartbeat?.processes.findIndex((process) => process.id === id) ?? -1;
+  return rank === -1 ? 1 : rank;
 }
 
 function accessOf({ config, mongo, pluggy, isTelegramThere }: OperationParts): Access {

@@ -3,6 +3,7 @@ import { INCIDENT_KINDS } from "../../src/domain/operation/incident.ts";
 import type { Status } from "../../src/usecases/operation/load-status.ts";
 import { statusView } from "../../src/bot/views/owner/status-view.ts";
 import { ownerNoticeView } from "../../src/bot/views/owner/owner-notice-view.ts";
+import { createOwnerChatAtStart } from "../../src/bot/messages/owner-chat-at-start.ts";
 import { TelegramError } from "../../src/bot/telegram-api/telegram-error.ts";
 import { NOW } from "../support/make.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
@@ -80,13 +81,48 @@ test("the owner is told in their language, and still is while the users cannot b
   const { ana, run } = await started();
   ana.send("/start");
   await ana.nextMessage();
+  await run.quanto.ownerChat?.readSettings();
+  run.world.users.byTelegramId = () => Promise.reject(new Error("away"));
   const notice = { kind: "began", incident: "database-away", since: minutesAgo(6) } as const;
   await run.quanto.ownerChat?.notify(notice);
   await ana.nextMessage(({ text }) => text?.includes("The database (MongoDB)") === true);
-  run.world.users.byTelegramId = () => Promise.reject(new Error("away"));
   await run.quanto.ownerChat?.notify({ ...notice, kind: "ended", until: NOW });
   const { text } = await ana.nextMessage();
   expect(text).toContain("The database is back");
+});
+
+test("the owner is told in Portuguese where their language was never read", async () => {
+  const { ana, run } = await started();
+  ana.send("/start");
+  await ana.nextMessage();
+  run.world.users.byTelegramId = () => Promise.reject(new Error("away"));
+  await run.quanto.ownerChat?.readSettings();
+  await run.quanto.ownerChat?.notify({
+    kind: "began",
+    incident: "database-away",
+    since: minutesAgo(6),
+  });
+  expect((await ana.nextMessage()).text).toContain("banco de dados (MongoDB)");
+});
+
+test("the owner is told by a process that knows nothing but the environment, and not when Telegram refuses", async () => {
+  const { ana, run } = await started();
+  ana.send("/start");
+  await ana.nextMessage();
+  const chat = createOwnerChatAtStart({
+    token: run.telegram.token,
+    apiRoot: run.telegram.apiRoot,
+    ownerId: OWNER,
+    defaultTimeZone: "America/Sao_Paulo",
+    clock: { now: () => NOW },
+    logError: () => undefined,
+  });
+  const notice = { kind: "began", incident: "database-away", since: minutesAgo(7) } as const;
+  run.telegram.faults.next({ kind: "400", method: "sendMessage", description: "no reason" });
+  await expect(chat.notify(notice)).rejects.toBeInstanceOf(TelegramError);
+  await chat.readSettings();
+  await chat.notify(notice);
+  expect((await ana.nextMessage()).text).toContain("banco de dados (MongoDB)");
 });
 
 test("what was not sent is told again, and what may have been sent is not", async () => {

@@ -26,7 +26,10 @@ export interface OwnerParts {
   readonly logError: LogError;
 }
 
-/** How the owner reads, as their settings say; Portuguese where they have none. Known while the database is away. */
+/**
+ * How the owner reads, as their settings say; as they said last while the database is away; Portuguese where they
+ * were never known.
+ */
 export function createOwnerReading({
   ownerId,
   users,
@@ -44,9 +47,10 @@ export function createOwnerReading({
 export function createOwnerChat(
   api: Api,
   reading: () => Promise<OwnerReading>,
-  { ownerId, clock, logError }: OwnerParts,
+  { ownerId, clock, logError }: Pick<OwnerParts, "ownerId" | "clock" | "logError">,
 ): OwnerChat {
   return {
+    readSettings: async () => void (await reading()),
     notify: async (notice) => {
       const { language, zone } = await reading();
       try {

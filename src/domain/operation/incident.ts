@@ -47,7 +47,7 @@ export const PATIENCE: Readonly<Record<IncidentKind, Patience>> = {
   "webhook-silent": { bad: 0, good: 0 },
   // The hourly task tries parked jobs again, and they are parked again soon.
   "jobs-parked": { bad: 10 * MINUTE_MS, good: 120 * MINUTE_MS },
-  "database-away": { bad: 5 * MINUTE_MS, good: 0 },
+  "database-away": { bad: 5 * MINUTE_MS, good: 5 * MINUTE_MS },
   "disk-full": { bad: 10 * MINUTE_MS, good: 10 * MINUTE_MS },
 };
 

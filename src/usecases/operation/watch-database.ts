@@ -1,7 +1,9 @@
-import { PATIENCE } from "../../domain/operation/incident.ts";
+import { sawAway, withAbsence, type Absence } from "../../domain/operation/absence.ts";
+import { followIncident, isOpen, PATIENCE } from "../../domain/operation/incident.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LogError } from "../ports/log-error.ts";
 import type { Access, Incidents, OwnerChat } from "../ports/operation.ts";
+import { tellAbsence } from "./tell-absence.ts";
 import { tellOrUndo } from "./tell-or-undo.ts";
 
 export interface DatabaseWatchPorts {
@@ -14,58 +16,58 @@ export interface DatabaseWatchPorts {
 
 export interface DatabaseWatch {
   /**
-   * Looks whether the database answers, and returns that. While it is away for minutes, the process that
-   * leads tells the owner; when it is back, one of the processes that saw it away tells that it is over.
+   * Looks whether the database answers, and returns that; never throws. While it is away for minutes, the process
+   * of rank 0 tells the owner, and each next one some minutes later, as nobody knows which still live; when it has
+   * been back for minutes, one of all processes tells that. To be run every minute.
    */
-  look(isLeader: boolean): Promise<boolean>;
+  look(rank: number): Promise<boolean>;
 }
 
-/** What cannot be stored while the database is away is remembered by the process. */
-export function createDatabaseWatch(ports: DatabaseWatchPorts): DatabaseWatch {
-  const { access, clock, owner, logError } = ports;
-  let awaySince: Date | null = null;
-  let isTold = false;
+const KIND = "database-away";
 
-  async function whileAway(isLeader: boolean): Promise<void> {
-    const since = (awaySince ??= clock.now());
-    if (isTold || !isLeader || !isLong(since, clock.now())) return;
-    isTold = true;
-    try {
-      await owner.notify({ kind: "began", incident: "database-away", since });
-    } catch (error) {
-      isTold = false;
-      logError(error, "telling the owner that the database is away");
-    }
+/**
+ * What cannot be stored while the database is away is remembered by the process, and stored when it is back.
+ * `absenceAtStart` is what its start saw.
+ */
+export function createDatabaseWatch(
+  ports: DatabaseWatchPorts,
+  absenceAtStart: Absence | null = null,
+): DatabaseWatch {
+  const { access, clock, incidents, logError } = ports;
+  let absence = absenceAtStart;
+  let isKnownToOwner = false;
+
+  async function whileAway(rank: number): Promise<void> {
+    const seen = sawAway(absence, clock.now());
+    absence = isKnownToOwner ? seen : await tellAbsence(ports, seen, rank);
   }
 
-  async function onceBack(since: Date): Promise<void> {
+  async function whileThere(): Promise<void> {
+    const seen = await incidents.state(KIND);
     const now = clock.now();
-    if (isTold || isLong(since, now)) await tellTheEnd(ports, since, now);
-    awaySince = null;
-    isTold = false;
+    const before = absence ? withAbsence(seen, absence) : seen;
+    const { state, tell } = followIncident(before, { kind: "good", at: now }, now, PATIENCE[KIND]);
+    // Where another process was faster, the next minute begins from what it stored.
+    if (state !== seen && !(await incidents.swap(KIND, seen, state))) return;
+    absence = null;
+    isKnownToOwner = isOpen(before);
+    if (tell === null) return;
+    // What is told as ended has its beginning, and good evidence.
+    const times = { since: before.badSince as Date, until: state.goodSince as Date };
+    await tellOrUndo(
+      ports,
+      { kind: KIND, seen, next: state },
+      { kind: "ended", incident: KIND, ...times },
+    );
+    isKnownToOwner = false;
   }
 
   return {
-    look: async (isLeader) => {
+    look: async (rank) => {
       const isThere = await access.isDatabaseThere();
-      if (!isThere) await whileAway(isLeader);
-      else if (awaySince !== null) await onceBack(awaySince);
+      if (!isThere) await whileAway(rank);
+      else await whileThere().catch((error: unknown) => logError(error, `watching for "${KIND}"`));
       return isThere;
     },
   };
-}
-
-function isLong(since: Date, now: Date): boolean {
-  return now.getTime() - since.getTime() >= PATIENCE["database-away"].bad;
-}
-
-/** Of the processes that saw the same absence, the first that stores its end tells the owner. */
-async function tellTheEnd(ports: DatabaseWatchPorts, since: Date, until: Date): Promise<void> {
-  const { incidents } = ports;
-  const kind = "database-away";
-  const seen = await incidents.state(kind);
-  if (seen.goodSince !== null && seen.goodSince >= since) return;
-  const next = { badSince: null, badAt: since, goodSince: until, toldAt: null };
-  if (!(await incidents.swap(kind, seen, next))) return;
-  await tellOrUndo(ports, { kind, seen, next }, { kind: "ended", incident: kind, since, until });
 }

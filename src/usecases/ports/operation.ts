@@ -75,4 +75,6 @@ export type OwnerNotice =
 /** The owner's chat. `notify` throws when the notice counts as not sent. */
 export interface OwnerChat {
   notify(notice: OwnerNotice): Promise<void>;
+  /** Reads the owner's language and zone, to be known while the database is away; never throws. */
+  readSettings(): Promise<void>;
 }
