@@ -15,6 +15,7 @@ import { createQueue, type Queue } from "./jobs/queue.ts";
 import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import { startSummarySender } from "./jobs/summary-sender.ts";
+import { startServerClock } from "./mongo/server-clock.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { listen } from "./listen.ts";
@@ -71,6 +72,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
+  const leaseClock = await startServerClock(mongo.connection, clock, { timers, logError });
   const metrics = createMetrics(version);
   const measures = createProcessMetrics(metrics, timers);
   const sharedPace = withOwnShare(stores.sharedPace, { timers, logError });
@@ -81,7 +83,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logger,
   );
   const worker = await startWorker(stores.updateInbox, logError);
-  const queue = createJobQueue({ stores, worker, traces, logger, logError }, measures);
+  const queue = createJobQueue({ stores, worker, leaseClock, traces, logger, logError }, measures);
   const charts = createCharts({ timers });
   let listener: Listener | null = null;
   const leaseId = leaseName(worker, random.id());
@@ -97,19 +99,21 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logError,
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
-  const base = { stores, sharedPace, worker, leaseId, logger, logError, signal };
+  const base = { stores, sharedPace, worker, leaseId, leaseClock, logger, logError, signal };
   const botParts = { ...base, botPorts, operation, metrics, traces };
   const quanto = createQuanto(config, botParts, measures, charts);
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
   const { pollingLease } = stores;
-  listener = await listen(config, quanto, { ...base, pollingLease, clock, timers, log: logger });
+  const polling = { ...base, pollingLease, clock: leaseClock, timers, log: logger };
+  listener = await listen(config, quanto, polling);
   const shared = { config, logger, logError, clock, random, metrics, traces, version };
   const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
-  const summaries = startSummarySender(ports, { timers, logError });
+  const summaries = startSummarySender({ ...ports, clock: leaseClock }, { timers, logError });
   const tasks = startTasks(ports, logError, [
+    leaseClock.follow,
     operation.watch(quanto.ownerChat),
     () => enqueueDueSummaries(ports).then(summaries.wake),
   ]);
@@ -145,6 +149,8 @@ interface BaseParts {
   readonly sharedPace: SharedPace;
   readonly worker: Worker;
   readonly leaseId: string;
+  /** The database's time: leases end by it, whatever clock a process has. */
+  readonly leaseClock: Clock;
   readonly logger: Logger;
   readonly logError: LogError;
   readonly signal: AbortSignal;
@@ -173,6 +179,7 @@ function createQuanto(
     ports: parts.botPorts,
     inbox: stores.updateInbox,
     leaseId: parts.leaseId,
+    leaseClock: parts.leaseClock,
     owner: ownerId === null ? null : { id: ownerId, loadStatus: parts.operation.loadStatus },
     charts: measures.measureCharts(charts),
     logger,
@@ -191,17 +198,18 @@ function createJobQueue(
   parts: {
     readonly stores: DatabaseStores;
     readonly worker: Worker;
+    readonly leaseClock: Clock;
     readonly traces: Traces;
     readonly logger: Logger;
     readonly logError: LogError;
   },
   measures: ProcessMetrics,
 ): Queue {
-  const { stores, worker, traces, logger, logError } = parts;
+  const { stores, worker, leaseClock, traces, logger, logError } = parts;
   return createQueue({
     store: stores.jobs,
     routes: (jobs) => routeJobs(stores, jobs),
-    clock,
+    clock: leaseClock,
     random,
     logError,
     timers,
