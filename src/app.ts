@@ -16,6 +16,7 @@ import { createQueue, type Queue } from "./jobs/queue.ts";
 import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import { startSummarySender } from "./jobs/summary-sender.ts";
+import { startServerClock } from "./mongo/server-clock.ts";
 import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { listen } from "./listen.ts";
@@ -76,6 +77,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const start = createStartWatch(ownerChatAtStart(config, logError), { clock, logError });
   const opening = { timers, signal, onUnreachable: () => start.sawAway() };
   const { mongo, stores } = await openDatabase(config, logger, opening);
+  const leaseClock = await startServerClock(mongo.connection, clock, { timers, logError });
   const metrics = createMetrics(version);
   const measures = createProcessMetrics(metrics, timers);
   const sharedPace = withOwnShare(stores.sharedPace, { timers, logError });
@@ -86,7 +88,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logger,
   );
   const worker = await startWorker(stores.updateInbox, logError);
-  const queue = createJobQueue({ stores, worker, traces, logger, logError }, measures);
+  const queue = createJobQueue({ stores, worker, leaseClock, traces, logger, logError }, measures);
   const charts = createCharts({ timers });
   let listener: Listener | null = null;
   const leaseId = leaseName(worker, random.id());
@@ -102,19 +104,21 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logError,
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
-  const base = { stores, sharedPace, worker, leaseId, logger, logError, signal };
+  const base = { stores, sharedPace, worker, leaseId, leaseClock, logger, logError, signal };
   const botParts = { ...base, botPorts, operation, metrics, traces };
   const quanto = createQuanto(config, botParts, measures, charts);
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
   const { pollingLease } = stores;
-  listener = await listen(config, quanto, { ...base, pollingLease, clock, timers, log: logger });
+  const polling = { ...base, pollingLease, clock: leaseClock, timers, log: logger };
+  listener = await listen(config, quanto, polling);
   const shared = { config, logger, logError, clock, random, metrics, traces, version };
   const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
-  const summaries = startSummarySender(ports, { timers, logError });
+  const summaries = startSummarySender({ ...ports, clock: leaseClock }, { timers, logError });
   const tasks = startTasks(ports, logError, [
+    leaseClock.follow,
     operation.watch(quanto.ownerChat, await start.end()),
     () => enqueueDueSummaries(ports, logError).then(summaries.wake),
   ]);
@@ -161,6 +165,8 @@ interface BaseParts {
   readonly sharedPace: SharedPace;
   readonly worker: Worker;
   readonly leaseId: string;
+  /** The database's time: leases end by it, whatever clock a process has. */
+  readonly leaseClock: Clock;
   readonly logger: Logger;
   readonly logError: LogError;
   readonly signal: AbortSignal;
@@ -189,6 +195,7 @@ function createQuanto(
     ports: parts.botPorts,
     inbox: stores.updateInbox,
     leaseId: parts.leaseId,
+    leaseClock: parts.leaseClock,
     owner: ownerId === null ? null : { id: ownerId, loadStatus: parts.operation.loadStatus },
     charts: measures.measureCharts(charts),
     logger,
@@ -207,17 +214,18 @@ function createJobQueue(
   parts: {
     readonly stores: DatabaseStores;
     readonly worker: Worker;
+    readonly leaseClock: Clock;
     readonly traces: Traces;
     readonly logger: Logger;
     readonly logError: LogError;
   },
   measures: ProcessMetrics,
 ): Queue {
-  const { stores, worker, traces, logger, logError } = parts;
+  const { stores, worker, leaseClock, traces, logger, logError } = parts;
   return createQueue({
     store: stores.jobs,
     routes: (jobs) => routeJobs(stores, jobs),
-    clock,
+    clock: leaseClock,
     random,
     logError,
     timers,

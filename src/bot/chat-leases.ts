@@ -35,13 +35,18 @@ export interface ChatLeases {
   readonly running: ReadonlySet<Promise<void>>;
 }
 
-interface ChatLease {
-  readonly chat: string;
+/** One term of a lease, from its claim to its release. */
+interface Claim {
   /** Until then no other process can have the chat. */
   validUntil: Date;
-  /** Whether another process has the chat. */
+  /** Whether another process has the chat, or may have it. Updates that began under it act no more. */
   isLost: boolean;
-  isClaimed: boolean;
+}
+
+interface ChatLease {
+  readonly chat: string;
+  /** Null while no update of the chat is handled here. */
+  claim: Claim | null;
   isLooking: boolean;
   /** Whether a new update may be handled right away, beside those that are running. */
   acceptsUpdates: boolean;
@@ -49,19 +54,19 @@ interface ChatLease {
   readonly running: Set<Promise<void>>;
 }
 
+type Work = (parts: LeaseParts, lease: ChatLease, claim: Claim) => Promise<void>;
+
 export function createChatLeases(parts: LeaseParts): ChatLeases {
-  const { inbox, clock, logError } = parts;
+  const { logError } = parts;
   const leases = new Map<string, ChatLease>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
 
-  function begin(chat: string, work: (lease: ChatLease) => Promise<void>): void {
+  function begin(chat: string, work: Work): void {
     if (stopping.signal.aborted || leases.has(chat)) return;
     const lease: ChatLease = {
       chat,
-      validUntil: clock.now(),
-      isLost: false,
-      isClaimed: false,
+      claim: null,
       isLooking: false,
       acceptsUpdates: false,
       hasNewUpdates: false,
@@ -76,19 +81,9 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
         leases.delete(chat);
         running.delete(whole);
         // It was stored between the last query and this moment.
-        if (lease.hasNewUpdates) begin(chat, (next) => handlePending(parts, next));
+        if (lease.hasNewUpdates) begin(chat, handlePending);
       });
     running.add(whole);
-  }
-
-  async function renew(held: readonly ChatLease[]): Promise<void> {
-    if (held.length === 0) return;
-    const lease = leaseOf(parts);
-    const chats = held.map(({ chat }) => chat);
-    const ours = new Set(await inbox.renewChats(chats, lease));
-    for (const one of held)
-      if (ours.has(one.chat)) one.validUntil = lease.leasedUntil;
-      else one.isLost = true;
   }
 
   return {
@@ -97,24 +92,37 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
       const lease = leases.get(update.chat);
       if (lease?.acceptsUpdates) lookAgain(parts, lease);
       else if (lease) lease.hasNewUpdates = true;
-      else begin(update.chat, (next) => handlePending(parts, next));
+      else begin(update.chat, handlePending);
     },
-    reclaim: (chat) => begin(chat, (lease) => handleOrphaned(parts, lease)),
-    renew: () => renew([...leases.values()].filter(({ isClaimed }) => isClaimed)),
+    reclaim: (chat) => begin(chat, handleOrphaned),
+    renew: () => renew(parts, [...leases.values()]),
     mayAct: async (chat) => {
       const lease = leases.get(chat);
-      if (!lease || lease.isLost) return !lease;
-      if (lease.validUntil <= clock.now())
-        await renew([lease]).catch((error: unknown) => loseLease(parts, lease, error));
-      return !lease.isLost;
+      return !lease?.claim || isHeld(parts, lease, lease.claim);
     },
     stop: () => stopping.abort(),
   };
 }
 
-function loseLease({ logError }: LeaseParts, lease: ChatLease, error: unknown): void {
-  lease.isLost = true;
-  logError(error, "extending a lease");
+/** Extends the claims, each by the answer about itself: it may be released, and the chat claimed anew, meanwhile. */
+async function renew(parts: LeaseParts, leases: readonly ChatLease[]): Promise<void> {
+  const held = leases.flatMap(({ chat, claim }) => (claim ? [{ chat, claim }] : []));
+  if (held.length === 0) return;
+  const lease = leaseOf(parts);
+  const chats = held.map(({ chat }) => chat);
+  const ours = new Set(await parts.inbox.renewChats(chats, lease));
+  for (const { chat, claim } of held)
+    if (!ours.has(chat)) claim.isLost = true;
+    else if (claim.validUntil < lease.leasedUntil) claim.validUntil = lease.leasedUntil;
+}
+
+/** A claim whose end has passed, and which could not be extended in time, is lost. */
+async function isHeld(parts: LeaseParts, lease: ChatLease, claim: Claim): Promise<boolean> {
+  const { clock, logError } = parts;
+  if (!claim.isLost && claim.validUntil <= clock.now())
+    await renew(parts, [lease]).catch((error: unknown) => logError(error, "extending a lease"));
+  claim.isLost ||= claim.validUntil <= clock.now();
+  return !claim.isLost;
 }
 
 function leaseOf({ leaseId, clock }: LeaseParts) {
@@ -124,42 +132,57 @@ function leaseOf({ leaseId, clock }: LeaseParts) {
 async function handleUnderLease(
   parts: LeaseParts,
   lease: ChatLease,
-  work: (lease: ChatLease) => Promise<void>,
+  work: Work,
   signal: AbortSignal,
 ): Promise<void> {
   const { inbox, leaseId, clock } = parts;
   do {
     lease.hasNewUpdates = false;
-    const claim = leaseOf(parts);
-    if (!(await inbox.claimChat(lease.chat, claim, clock.now()))) continue;
-    Object.assign(lease, { validUntil: claim.leasedUntil, isLost: false, isClaimed: true });
-    await work(lease);
-    lease.acceptsUpdates = true;
-    while (lease.running.size > 0) await Promise.all(lease.running);
-    lease.acceptsUpdates = false;
-    lease.isClaimed = false;
-    await inbox.releaseChat(lease.chat, leaseId);
+    const term = leaseOf(parts);
+    if (!(await inbox.claimChat(lease.chat, term, clock.now()))) continue;
+    const claim = { validUntil: term.leasedUntil, isLost: false };
+    lease.claim = claim;
+    try {
+      await work(parts, lease, claim);
+    } finally {
+      // Where a query failed, the updates that it follows are still being handled.
+      await untilHandled(lease);
+      lease.claim = null;
+      await inbox.releaseChat(lease.chat, leaseId);
+    }
     // Another process may have stored one just before and found the chat leased.
     lease.hasNewUpdates ||= (await pendingUpdates(parts, lease)).length > 0;
   } while (lease.hasNewUpdates && !signal.aborted);
   if (signal.aborted) lease.hasNewUpdates = false;
 }
 
+async function untilHandled(lease: ChatLease): Promise<void> {
+  lease.acceptsUpdates = true;
+  while (lease.running.size > 0) await Promise.all(lease.running);
+  lease.acceptsUpdates = false;
+}
+
 /**
  * Starts all pending updates at once: the bot itself handles those of a chat in order, and may skip a
  * button press that a later one has superseded.
  */
-async function handlePending(parts: LeaseParts, lease: ChatLease): Promise<void> {
+async function handlePending(parts: LeaseParts, lease: ChatLease, claim: Claim): Promise<void> {
   do {
     lease.hasNewUpdates = false;
-    for (const update of await pendingUpdates(parts, lease)) startHandling(parts, lease, update);
+    for (const update of await pendingUpdates(parts, lease)) {
+      const work = parts.inFlight
+        .handle(update, () => claim.isLost)
+        .finally(() => lease.running.delete(work));
+      lease.running.add(work);
+    }
   } while (lease.hasNewUpdates);
 }
 
 /** Handles pending updates one at a time, so that attempts are counted for the one that crashes a process. */
-async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void> {
+async function handleOrphaned(parts: LeaseParts, lease: ChatLease, claim: Claim): Promise<void> {
   const { inbox, inFlight, logError } = parts;
-  for (;;) {
+  // Under a lost lease, each look would count one more attempt that the process that has the chat did not make.
+  while (!claim.isLost) {
     const [update] = await pendingUpdates(parts, lease);
     if (!update) return;
     if (update.attempts >= MAX_ATTEMPTS) {
@@ -168,7 +191,7 @@ async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void
       await inbox.markHandled(update.id);
     } else {
       await inbox.countAttempt(update.id);
-      await inFlight.handle(update, () => lease.isLost);
+      await inFlight.handle(update, () => claim.isLost);
     }
   }
 }
@@ -176,9 +199,10 @@ async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void
 /** Handles what was stored meanwhile, by other processes too: an update comes after those before it. */
 function lookAgain(parts: LeaseParts, lease: ChatLease): void {
   lease.hasNewUpdates = true;
-  if (lease.isLooking) return;
+  const { claim } = lease;
+  if (lease.isLooking || !claim) return;
   lease.isLooking = true;
-  const work: Promise<void> = handlePending(parts, lease)
+  const work: Promise<void> = handlePending(parts, lease, claim)
     .catch((error: unknown) =>
       parts.logError(error, "handling updates of a chat; they are handled later"),
     )
@@ -197,11 +221,4 @@ async function pendingUpdates(
   const before = inFlight.ids();
   const waiting = await inbox.pendingOf(chat);
   return waiting.filter(({ id }) => !before.has(id) && !inFlight.has(id));
-}
-
-function startHandling({ inFlight }: LeaseParts, lease: ChatLease, update: StoredUpdate): void {
-  const work = inFlight
-    .handle(update, () => lease.isLost)
-    .finally(() => lease.running.delete(work));
-  lease.running.add(work);
 }

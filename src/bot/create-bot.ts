@@ -7,6 +7,7 @@ import type { Opener } from "../domain/connect-link.ts";
 import type { TimeZone } from "../domain/day.ts";
 import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
 import type { SharedPace } from "../usecases/ports/shared-pace.ts";
 import type { UsageLimits } from "../usecases/ports/usage-limits.ts";
@@ -65,6 +66,8 @@ export interface BotOptions {
   readonly inbox: UpdateInbox;
   /** Identifies this process in the inbox; unique. */
   readonly leaseId: string;
+  /** The time by which leases end, the same in all processes. */
+  readonly leaseClock: Clock;
   readonly charts: Charts;
   readonly logger: Logger;
   readonly logError: LogError;
@@ -237,7 +240,7 @@ function handledInOrder(
 }
 
 function intakeOf(
-  { inbox, leaseId, timers, traces = NO_TRACES, ports: { clock } }: BotOptions,
+  { inbox, leaseId, leaseClock: clock, timers, traces = NO_TRACES }: BotOptions,
   bot: Bot<BotContext>,
   logError: LogError,
 ): UpdateIntake {

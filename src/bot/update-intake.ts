@@ -96,6 +96,7 @@ export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
     stop: () => {
       isStarted = false;
       leases.stop();
+      track(inFlight.stop());
       for (const cancel of cancels) cancel();
     },
     markHandled: (id) => inFlight.markHandled(id),

@@ -71,7 +71,8 @@ export function createUpdateInbox(connection: Connection): UpdateInbox {
     },
     renewChats: async (chats, { leaseId, leasedUntil }) => {
       const ours = { _id: { $in: chats }, leaseId };
-      const { matchedCount } = await turns.updateMany(ours, { $set: { heldUntil: leasedUntil } });
+      // An extension that was under way for long may arrive after a later one.
+      const { matchedCount } = await turns.updateMany(ours, { $max: { heldUntil: leasedUntil } });
       if (matchedCount === chats.length) return chats;
       const rows = await turns.find(ours, { _id: 1 }).lean<LeaseRow[]>();
       return rows.map(({ _id }) => _id);

@@ -8,8 +8,10 @@ import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 export interface Process extends UpdateIntake {
   /** The intervals of the running timers, in milliseconds. */
   intervals(): number[];
-  /** Fires its timers once. */
+  /** Fires its timers once, and waits until no update is handled. */
   tick(): Promise<void>;
+  /** Fires its timers once, and waits for what they do at once only. */
+  fire(): Promise<void>;
   /** Ends all handlers that hang. */
   open(): void;
   /** From now on no call to the inbox has an effect: the process has crashed. */
@@ -111,6 +113,10 @@ function startProcess(
     tick: async () => {
       for (const { run } of timers) run();
       await intake.drained();
+    },
+    fire: async () => {
+      for (const { run } of timers) run();
+      await new Promise(setImmediate);
     },
     crash: () => {
       hasCrashed = true;

@@ -88,6 +88,7 @@ export function makeBot(
     ports: world,
     inbox: memoryUpdateInbox(),
     leaseId: "this process",
+    leaseClock: world.clock,
     timers,
     random: () => 0,
     sharedPace: createMemoryPace(timers),

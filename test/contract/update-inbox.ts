@@ -84,6 +84,15 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect(await inbox.claimChat("nobody", lease("c", 30), at(15))).toBe(true);
   });
 
+  test("a lease that was extended is not shortened by an extension that arrives late", async () => {
+    const inbox = await make();
+    await inbox.claimChat("ana", lease("a", 10), at(0));
+    await inbox.renewChats(["ana"], lease("a", 20));
+    expect(await inbox.renewChats(["ana"], lease("a", 15))).toEqual(["ana"]);
+    expect(await inbox.claimChat("ana", lease("b", 30), at(19))).toBe(false);
+    expect(await inbox.claimChat("ana", lease("b", 30), at(20))).toBe(true);
+  });
+
   test("each chat with pending updates and without a lease is found once", async () => {
     const inbox = await make();
     await inbox.addAll([makeUpdate(1), makeUpdate(2), makeUpdate(3, "bia")], at(0));

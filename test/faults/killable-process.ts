@@ -102,6 +102,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     ports: botPorts,
     inbox: memoryUpdateInbox(),
     leaseId: name,
+    leaseClock: time.clock,
     charts: { draw: async () => testPng(40, 30) },
     logger: createLogger("fatal", { write: () => undefined }),
     logError: report,

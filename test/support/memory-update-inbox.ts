@@ -24,7 +24,10 @@ export function memoryUpdateInbox(): UpdateInbox {
     },
     renewChats: async (chats, { leaseId, leasedUntil }) => {
       const ours = chats.filter((chat) => turns.get(chat)?.leaseId === leaseId);
-      for (const chat of ours) turns.set(chat, { leaseId, heldUntil: leasedUntil });
+      for (const chat of ours) {
+        const turn = turns.get(chat);
+        if (turn && turn.heldUntil < leasedUntil) turn.heldUntil = leasedUntil;
+      }
       return ours;
     },
     releaseChat: async (chat, leaseId) => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Update } from "grammy/types";
 import { unixSeconds } from "./world.ts";
 import type { World } from "./world.ts";
@@ -27,6 +28,8 @@ const pausesMs = [100, 200, 400, 800, 1600, 3200, 6000];
 /** Starts delivering pending and new updates. */
 export function createWebhook(world: World, target: Target): Webhook {
   const stopped = new AbortController();
+  // One for each update that waits for its next attempt.
+  setMaxListeners(target.maxConnections, stopped.signal);
   const busy = new Set<number>();
   let lastError: Webhook["lastError"];
 
@@ -100,10 +103,12 @@ async function post(
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
+    const end = (): void => {
       clearTimeout(timer);
+      signal.removeEventListener("abort", end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end);
   });
 }
