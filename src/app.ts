@@ -12,7 +12,8 @@ import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
 import { createProcessMetrics, type ProcessMetrics } from "./metrics/process-metrics.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
-import { createQueue, type Queue } from "./jobs/queue.ts";
+import { createJobQueue } from "./job-queue.ts";
+import type { Queue } from "./jobs/queue.ts";
 import { leaseName, type Worker } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import { startSummarySender } from "./jobs/summary-sender.ts";
@@ -44,15 +45,12 @@ import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.
 import { createWebServer } from "./web-server.ts";
 import { createWebhookJob } from "./webhook-job.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
-import { routeJobs } from "./usecases/jobs/route-jobs.ts";
 
 export interface App {
   /** Stops within eight seconds; the next start takes up what was not done. */
   stop(): Promise<void>;
 }
 
-/** For jobs of other processes and jobs that came due; own pushes wake the queue. Each poll is a query. */
-const QUEUE_POLL_MS = 1500;
 const clock: Clock = { now: () => new Date() };
 const random = {
   token: () => randomBytes(32).toString("base64url"),
@@ -75,7 +73,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const start = createStartWatch(ownerChatAtStart(config, logError), { clock, logError });
-  const opening = { timers, signal, onUnreachable: () => start.sawAway() };
+  const opening = { timers, signal, onUnreachable: start.sawAway };
   const { mongo, stores } = await openDatabase(config, logger, opening);
   const leaseClock = await startServerClock(mongo.connection, clock, { timers, logError });
   const metrics = createMetrics(version);
@@ -88,7 +86,8 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logger,
   );
   const worker = await startWorker(stores.updateInbox, logError);
-  const queue = createJobQueue({ stores, worker, leaseClock, traces, logger, logError }, measures);
+  const jobParts = { stores, worker, clock: leaseClock, timers, random, traces, logger, logError };
+  const queue = createJobQueue(jobParts, measures);
   const charts = createCharts({ timers });
   let listener: Listener | null = null;
   const leaseId = leaseName(worker, random.id());
@@ -108,8 +107,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const botParts = { ...base, botPorts, operation, metrics, traces };
   const quanto = createQuanto(config, botParts, measures, charts);
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  const { pollingLease } = stores;
-  const polling = { ...base, pollingLease, clock: leaseClock, timers, log: logger };
+  const polling = { ...base, ...stores, clock: leaseClock, timers, log: logger };
   listener = await listen(config, quanto, polling);
   const shared = { config, logger, logError, clock, random, metrics, traces, version };
   const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
@@ -206,36 +204,6 @@ function createQuanto(
     sharedPace: parts.sharedPace,
     metrics: parts.metrics,
     traces: parts.traces,
-  });
-}
-
-/** The queue of jobs, each run of which is measured and has one line in the log. */
-function createJobQueue(
-  parts: {
-    readonly stores: DatabaseStores;
-    readonly worker: Worker;
-    readonly leaseClock: Clock;
-    readonly traces: Traces;
-    readonly logger: Logger;
-    readonly logError: LogError;
-  },
-  measures: ProcessMetrics,
-): Queue {
-  const { stores, worker, leaseClock, traces, logger, logError } = parts;
-  return createQueue({
-    store: stores.jobs,
-    routes: (jobs) => routeJobs(stores, jobs),
-    clock: leaseClock,
-    random,
-    logError,
-    timers,
-    worker,
-    pollMs: QUEUE_POLL_MS,
-    traces,
-    onRun: (run) => {
-      measures.countJob(run);
-      logger.info({ ...run, ms: Math.round(run.ms) }, "job");
-    },
   });
 }
 

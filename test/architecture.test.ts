@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "open-database": ["mongo", "usecases", "config", "errors"],
   listen: ["bot", "config", "hold-polling", "http"],
   "hold-polling": ["errors", "jobs", "usecases"],
+  "job-queue": ["jobs", "metrics", "mongo", "usecases"],
   "start-worker": ["jobs", "usecases"],
   doctor: ["domain", "usecases", "mongo", "pluggy", "config", "errors", "system-timers", "version"],
   operation: ["mongo", "pluggy", "domain", "usecases", "config"],
