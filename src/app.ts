@@ -73,7 +73,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const start = createStartWatch(ownerChatAtStart(config, logError), { clock, logError });
-  const opening = { timers, signal, onUnreachable: start.sawAway };
+  const opening = { timers, signal, onUnreachable: () => start.sawAway() };
   const { mongo, stores } = await openDatabase(config, logger, opening);
   const leaseClock = await startServerClock(mongo.connection, clock, { timers, logError });
   const metrics = createMetrics(version);
