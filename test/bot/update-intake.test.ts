@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { intakeProcesses, update } from "./intake-processes.ts";
 
 const made = intakeProcesses();
@@ -57,9 +57,9 @@ test("an update that was handled while the database was unreachable is not handl
   const { markHandled } = made.inbox;
   made.inbox.markHandled = () => Promise.reject(new Error("away"));
   await a.accept([update(1)]);
-  await a.drained();
+  await vi.waitFor(() => expect(made.handled).toEqual(["a 1"]));
   await a.accept([update(2)]);
-  await a.drained();
+  await vi.waitFor(() => expect(made.handled).toEqual(["a 1", "a 2"]));
   made.inbox.markHandled = markHandled;
   made.pass(20_000);
   await a.tick();
