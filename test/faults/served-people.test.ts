@@ -82,7 +82,7 @@ test(
       await untilNoJobs(standIns);
       ana.send("/report");
       const refusal = await ana.nextMessage(({ text = "" }) => text.includes("Ainda funcionam"));
-      expect(refusal.text).toContain("/privacy, /disconnect e /delete_data");
+      expect(refusal.text).toContain("/privacidade, /desconectar e /apagar_dados");
       expect(countNotices(ana)).toEqual(before);
       expect(askedAbout(standIns, itemId)).toEqual([]);
       ana.send("/delete_data");
