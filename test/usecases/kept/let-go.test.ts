@@ -193,18 +193,16 @@ test.each(["bank", "user"])(
   },
 );
 
-test("sums of cash are those of no bank, and stay", async () => {
+async function addOldCash(): Promise<void> {
+  const own = { itemId: "cash user-1", accountId: "cash user-1" };
   await world.transactions.upsertAll(
-    [
-      makeTransaction({
-        id: "cash",
-        itemId: "cash user-1",
-        accountId: "cash user-1",
-        day: "2024-02-20",
-      }),
-    ],
+    [makeTransaction({ id: "cash", ...own, day: "2024-02-20" })],
     NOW,
   );
+}
+
+test("sums of cash are those of no bank, and stay", async () => {
+  await addOldCash();
   await letGoToTheEnd(world);
   expect((await months()).map(({ itemId }) => itemId)).toContain("cash user-1");
 });
@@ -225,17 +223,7 @@ test("what was typed and said of movements that are removed goes with them", asy
 });
 
 test("a deleted bank takes its sums along, and a deleted user all of them", async () => {
-  await world.transactions.upsertAll(
-    [
-      makeTransaction({
-        id: "cash",
-        itemId: "cash user-1",
-        accountId: "cash user-1",
-        day: "2024-02-20",
-      }),
-    ],
-    NOW,
-  );
+  await addOldCash();
   await letGoToTheEnd(world);
   const { kept } = await userOf(world);
   await disconnectItem(world, await userOf(world), "item-1");
