@@ -38,8 +38,8 @@ export interface RunParts {
 }
 
 /**
- * Runs one claimed job under its trace and stores its outcome. Never throws: every failure is reported.
- * False where the store did not acknowledge the outcome, so that the job runs again once its lease has
+ * Runs one claimed job under its trace and stores its outcome. Never throws: every failure but a rate limit
+ * is reported. False where the store did not acknowledge the outcome, so that the job runs again once its lease has
  * expired.
  */
 export async function runJob(
@@ -80,7 +80,7 @@ async function runToItsEnd(
     }
     const stopKeeping = keepLease(parts, claimed);
     const result = await resultOf(handlers, claimed.job).finally(stopKeeping);
-    if (result.kind === "failed") logError(result.error, where);
+    if (result.kind === "failed" && !isLimit(result.error)) logError(result.error, where);
     if (await storeResult(parts, claimed, result))
       return { outcome: outcomeOf(parts, claimed, result), isAcknowledged: true };
     logError(new Error("The lease ran out before the job was done"), where);
@@ -140,6 +140,10 @@ function storeFailure(
 
 /** Whether the job is not tried again. A rate limit is not the job's failure. */
 function isPoisoned({ retry }: RunParts, { attempts }: ClaimedJob, error: unknown): boolean {
-  const isLimit = error instanceof BankError && error.code === "rate-limited";
-  return attempts >= retry.maxAttempts && !isLimit;
+  return attempts >= retry.maxAttempts && !isLimit(error);
+}
+
+/** Pluggy's rate limit, or our own budget below it, which is planned: the job comes again, and the metrics count it. */
+function isLimit(error: unknown): boolean {
+  return error instanceof BankError && error.code === "rate-limited";
 }

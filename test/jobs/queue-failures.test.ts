@@ -119,8 +119,10 @@ describe("failing jobs", () => {
     expect(await store.parked()).toEqual([]);
   });
 
-  test("a job that is rate-limited waits as long as Pluggy asked, and is never parked", async () => {
-    const { queue, runs, time, store } = makeQueue({ retry: { ...retry, maxAttempts: 1 } });
+  test("a job that is rate-limited waits as long as Pluggy asked, and is neither parked nor reported", async () => {
+    const { queue, runs, time, store, failures } = makeQueue({
+      retry: { ...retry, maxAttempts: 1 },
+    });
     await queue.start();
     await queue.push(sync());
     await settle();
@@ -132,6 +134,7 @@ describe("failing jobs", () => {
     // Jitter: up to a quarter more, so that not all jobs come back at once.
     await passSeconds(time, 3);
     expect(runs).toHaveLength(2);
+    expect(failures).toEqual([]);
     expect(await store.parked()).toEqual([]);
   });
 
