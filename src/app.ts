@@ -40,6 +40,10 @@ import type { LogError } from "./usecases/ports/log-error.ts";
 import type { SharedPace } from "./usecases/ports/shared-pace.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 import { describeVersion, type Version } from "./version.ts";
+import {
+  createAnswersInProgress,
+  type AnswersInProgress,
+} from "./usecases/timing/answers-in-progress.ts";
 import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { createWebServer } from "./web-server.ts";
@@ -86,7 +90,8 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logger,
   );
   const worker = await startWorker(stores.updateInbox, logError);
-  const jobParts = { stores, worker, clock: leaseClock, timers, random, traces, logger, logError };
+  const common = { answers: createAnswersInProgress(timers), timers, logger, logError };
+  const jobParts = { ...common, stores, worker, clock: leaseClock, random, traces };
   const queue = createJobQueue(jobParts, measures);
   const charts = createCharts({ timers });
   let listener: Listener | null = null;
@@ -103,18 +108,18 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logError,
   });
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
-  const base = { stores, sharedPace, worker, leaseId, leaseClock, logger, logError, signal };
+  const base = { ...common, stores, sharedPace, worker, leaseId, leaseClock, signal };
   const botParts = { ...base, botPorts, operation, metrics, traces };
   const quanto = createQuanto(config, botParts, measures, charts);
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
-  const polling = { ...base, ...stores, clock: leaseClock, timers, log: logger };
+  const polling = { ...base, ...stores, clock: leaseClock, log: logger };
   listener = await listen(config, quanto, polling);
   const shared = { config, logger, logError, clock, random, metrics, traces, version };
   const server = createWebServer({ ...shared, ports, stores, quanto, listener, mongo, pluggy });
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start(jobHandlers(ports, runWebhookJob));
-  const summaries = startSummarySender({ ...ports, clock: leaseClock }, { timers, logError });
+  const summaries = startSummarySender({ ...ports, clock: leaseClock }, common);
   const tasks = startTasks(ports, logError, [
     leaseClock.follow,
     operation.watch(quanto.ownerChat, await start.end()),
@@ -123,10 +128,8 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const schedule = { stop: () => tasks.stop().then(operation.end) };
   await checkAccess(pluggy, quanto, { logger, timers, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
-  const running = { server, listener, queue, charts, mongo, timers };
-  return {
-    stop: () => stopApp({ ...running, schedule, summaries }, logger),
-  };
+  const running = { server, listener, queue, charts, mongo, timers, schedule, summaries };
+  return { stop: () => stopApp(running, logger) };
 }
 
 /** The chat with the owner while nothing is known but the environment; null for nobody. */
@@ -159,6 +162,7 @@ function createPluggyClient(
 
 /** What the parts of the application share. */
 interface BaseParts {
+  readonly answers: AnswersInProgress;
   readonly stores: DatabaseStores;
   readonly sharedPace: SharedPace;
   readonly worker: Worker;
@@ -199,6 +203,7 @@ function createQuanto(
     logger,
     logError,
     timers,
+    answers: parts.answers,
     random: random.fraction,
     usageLimits: stores.usageLimits,
     sharedPace: parts.sharedPace,

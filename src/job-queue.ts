@@ -8,6 +8,7 @@ import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { Random } from "./usecases/ports/random.ts";
 import type { Timers } from "./usecases/ports/timers.ts";
+import type { AnswersInProgress } from "./usecases/timing/answers-in-progress.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 
 /** For jobs of other processes and jobs that came due; own pushes wake the queue. Each poll is a query. */
@@ -23,16 +24,18 @@ export function createJobQueue(
     readonly timers: Timers;
     readonly random: Pick<Random, "id"> & { fraction(): number };
     readonly traces: Traces;
+    readonly answers: Pick<AnswersInProgress, "untilNone">;
     readonly logger: Logger;
     readonly logError: LogError;
   },
   measures: ProcessMetrics,
 ): Queue {
-  const { stores, logger, ...others } = parts;
+  const { stores, logger, answers, ...others } = parts;
   return createQueue({
     store: stores.jobs,
     routes: (jobs) => routeJobs(stores, jobs),
     ...others,
+    untilNone: answers.untilNone,
     pollMs: POLL_MS,
     onRun: (run) => {
       measures.countJob(run);

@@ -29,13 +29,13 @@ import { connectUrlAt } from "./views/connect-url.ts";
 import { connectionPool } from "./telegram-api/connection-pool.ts";
 import type { BotContext } from "./context.ts";
 import { createKnownChats, type KnownChats } from "./known-chats.ts";
-import { createAnswersInProgress } from "./answers-in-progress.ts";
+import type { AnswersInProgress } from "../usecases/timing/answers-in-progress.ts";
 import { followUpdates } from "./follow-updates.ts";
 import { measureCalls } from "./telegram-api/measure-calls.ts";
 import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
 import { fetchResponse } from "./telegram-api/fetch-answer.ts";
 import { installLowPriorityGateway, installGateway } from "./telegram-api/gateway.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "../usecases/timing/turns.ts";
 import { blockDuringDeletion } from "./middleware/block-during-deletion.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
@@ -72,6 +72,8 @@ export interface BotOptions {
   readonly logger: Logger;
   readonly logError: LogError;
   readonly timers: Timers;
+  /** Counts the updates that the bot handles. */
+  readonly answers: AnswersInProgress;
   /** A fraction from 0 up to 1. */
   readonly random: () => number;
   /** The pace of all processes; never rejects. */
@@ -110,7 +112,7 @@ export interface QuantoBot {
 }
 
 export function createBot(options: BotOptions): QuantoBot {
-  const { token, apiRoot, ports, logger, timers } = options;
+  const { token, apiRoot, ports, logger, timers, answers } = options;
   const metrics = createBotMetrics(options.metrics ?? new Registry(), timers);
   const connectUrl = connectUrlAt(options.publicUrl);
   const knownChats = createKnownChats(timers, options.owner?.id ?? null);
@@ -129,13 +131,12 @@ export function createBot(options: BotOptions): QuantoBot {
     takeTurn: createTurns(MAX_EXPORTS),
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, logError));
-  const answers = createAnswersInProgress(timers);
-  bot.use(
-    followUpdates({ timers, answers, onEnd: metrics.countUpdate }),
-    limitRate(options.usageLimits),
-  );
+  const follow = followUpdates({ timers, answers, onEnd: metrics.countUpdate });
+  bot.use(follow, limitRate(options.usageLimits));
   const queue = createLowPriorityQueue({ timers, rateLimits });
-  const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue, answers });
+  const { runBetween } = answers;
+  const lowPriority = { lowPriorityApi, queue, runBetween };
+  const chat = createNotifier({ ...reportParts, api: noticeApi, ...lowPriority });
   const presses = createLatestPress();
   const questions = createOpenQuestions();
   bot.use(presses.note);

@@ -1,7 +1,7 @@
 import type { Middleware } from "grammy";
 import { ChatBlockedError } from "../errors.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
-import type { AnswersInProgress } from "./answers-in-progress.ts";
+import type { AnswersInProgress } from "../usecases/timing/answers-in-progress.ts";
 import type { BotContext } from "./context.ts";
 import { updateKind, type UpdateKind } from "./update-kind.ts";
 

@@ -44,7 +44,7 @@ export interface ServerOptions extends HealthOptions, MetricsOptions {
   /** Missing when no webhook is registered with Pluggy. */
   readonly pluggyWebhook?: PluggyWebhookOptions;
   readonly usageLimits: UsageLimits;
-  readonly timers: Pick<Timers, "start">;
+  readonly timers: Pick<Timers, "now" | "start">;
   readonly traces?: Traces;
   /** A request must have arrived after this time, or after twice of it at most; 30 s when missing. */
   readonly maxRequestMs?: number;

@@ -1,31 +1,57 @@
+import type { Timers } from "../usecases/ports/timers.ts";
+import { endsWithin } from "../usecases/timing/ends-within.ts";
+
 interface PendingValue<T> {
   readonly value: T;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
+export interface GroupCommitOptions {
+  readonly timers: Pick<Timers, "now" | "start">;
+  /** The least time between the beginnings of two writes, in milliseconds, while fewer than `enough` values wait. */
+  readonly gatherMs: number;
+  readonly enough: number;
+  /** The most values of one write. */
+  readonly maxBatchSize: number;
+}
+
 /**
- * Batches concurrent writes: while a write runs, new values are collected for the next one, of at most
- * `maxBatchSize` values. Each call resolves when its value is written, and rejects with the error of its write.
+ * Batches concurrent writes: while a write runs, and for `gatherMs` after it began, new values are collected for
+ * the next one. Each call resolves when its value is written, and rejects with the error of its write.
  */
 export function groupCommit<T>(
   write: (values: readonly T[]) => Promise<void>,
-  maxBatchSize: number,
+  { timers, gatherMs, enough, maxBatchSize }: GroupCommitOptions,
 ): (value: T) => Promise<void> {
   let pending: PendingValue<T>[] = [];
   let isWriting = false;
+  let lastBegun = Number.NEGATIVE_INFINITY;
+  let onEnough: () => void = () => undefined;
+
+  async function gather(): Promise<void> {
+    const wait = lastBegun + gatherMs - timers.now();
+    if (wait <= 0 || pending.length >= enough) return;
+    await endsWithin(timers, wait, new Promise<void>((resolve) => (onEnough = resolve)));
+  }
+
+  async function writeBatch(): Promise<void> {
+    lastBegun = timers.now();
+    const batch = pending.slice(0, maxBatchSize);
+    pending = pending.slice(maxBatchSize);
+    try {
+      await write(batch.map(({ value }) => value));
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
 
   async function writeAll(): Promise<void> {
     isWriting = true;
     while (pending.length > 0) {
-      const batch = pending.slice(0, maxBatchSize);
-      pending = pending.slice(maxBatchSize);
-      try {
-        await write(batch.map(({ value }) => value));
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await gather();
+      await writeBatch();
     }
     isWriting = false;
   }
@@ -34,5 +60,6 @@ export function groupCommit<T>(
     new Promise((resolve, reject) => {
       pending.push({ value, resolve, reject });
       if (!isWriting) void writeAll();
+      else if (pending.length >= enough) onEnough();
     });
 }

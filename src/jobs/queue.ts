@@ -8,7 +8,10 @@ import type { JobHandlers } from "./run-job.ts";
 import { SLOTS } from "./slots.ts";
 import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
 
-type Tuning = Pick<PoolParts, "retry" | "slots" | "leaseMs" | "worker" | "traces" | "onRun"> & {
+type Tuning = Pick<
+  PoolParts,
+  "retry" | "slots" | "leaseMs" | "worker" | "traces" | "onRun" | "untilNone"
+> & {
   /** The interval, in milliseconds, at which an idle queue polls for jobs that came due or were pushed elsewhere. */
   readonly pollMs: number;
 };
@@ -37,6 +40,7 @@ const TUNING: Tuning = {
   pollMs: 1000,
   traces: NO_TRACES,
   onRun: () => undefined,
+  untilNone: async () => undefined,
 };
 
 /** Runs the jobs of a store: several concurrently, each at one place at a time whatever the number of processes. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import mongoose from "mongoose";
 import { Temporal } from "temporal-polyfill";
@@ -10,6 +11,7 @@ import type { Person } from "../sandbox/telegram/person.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { makeItem, makeUser } from "../support/make.ts";
 import { withMongoProcess } from "./mongo-process.ts";
+import { postEvent } from "./post-event.ts";
 import { startProcesses, type Processes, WEBHOOK_SECRET } from "./processes.ts";
 import { percentile, type Result } from "./result.ts";
 
@@ -54,7 +56,7 @@ async function measure(): Promise<Result[]> {
     const isOver = () => performance.now() > until;
     const answers: Answers = { waits: [], asked: 0 };
     const [accepted] = await Promise.all([
-      sendWebhooks(`${processes.url}/pluggy/webhook`, itemIds, isOver),
+      sendWebhooks(processes.urls, itemIds, isOver),
       ...people.map((person, index) => chat(person, index, isOver, answers)),
     ]);
     const stored = (await events.countDocuments()) - known;
@@ -168,7 +170,7 @@ function arrives(person: Person): Promise<boolean> {
 
 /** Resolves with how many were accepted. */
 async function sendWebhooks(
-  url: string,
+  urls: readonly string[],
   itemIds: readonly string[],
   isOver: () => boolean,
 ): Promise<number> {
@@ -176,11 +178,14 @@ async function sendWebhooks(
   let sent = 0;
   let accepted = 0;
   const pending = new Set<Promise<void>>();
+  const agent = new Agent({ keepAlive: true });
   while (!isOver()) {
     const due = ((performance.now() - startedAt) / 1000) * WEBHOOKS_A_SECOND;
     for (; sent < due; sent += 1) {
       const itemId = itemIds[sent % itemIds.length];
-      const one = post(url, { event: "item/updated", eventId: randomUUID(), itemId })
+      const url = `${urls[sent % urls.length]}/pluggy/webhook`;
+      const event = { event: "item/updated", eventId: randomUUID(), itemId };
+      const one = postEvent(url, { agent, secret: WEBHOOK_SECRET }, event)
         .then((status) => void (accepted += status === 202 ? 1 : 0))
         .catch(() => undefined)
         .finally(() => pending.delete(one));
@@ -189,14 +194,8 @@ async function sendWebhooks(
     await sleep(20);
   }
   await Promise.all(pending);
+  agent.destroy();
   return accepted;
-}
-
-async function post(url: string, body: unknown): Promise<number> {
-  const headers = { "content-type": "application/json", "x-webhook-secret": WEBHOOK_SECRET };
-  const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
-  await answer.arrayBuffer();
-  return answer.status;
 }
 
 function summariesOf({ telegram }: StandIns): { once: number; twice: number } {

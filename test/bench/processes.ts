@@ -6,11 +6,11 @@ import { startRoundRobin } from "../faults/round-robin.ts";
 
 export const WEBHOOK_SECRET = "the-secret-of-this-measurement";
 
-/** Several processes in webhook mode on one database, behind a proxy that shares out the requests. */
+/** Several processes in webhook mode on one database, behind a proxy that shares out Telegram's updates. */
 export interface Processes {
   readonly products: readonly Product[];
-  /** Where Pluggy and Telegram reach them. */
-  readonly url: string;
+  /** The address of each. */
+  readonly urls: readonly string[];
   /** The lines of their logs that report an error. */
   errors(): readonly string[];
   stop(): Promise<void>;
@@ -42,7 +42,7 @@ export async function startProcesses(
   await deliverTo(standIns, proxy.url);
   return {
     products,
-    url: proxy.url,
+    urls: ports.map((port) => `http://127.0.0.1:${port}`),
     errors: () => products.flatMap(({ lines }) => lines.filter((line) => ERROR.test(line))),
     stop: async () => {
       standIns.telegram.world.webhook?.stop();

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
+import { Agent } from "node:http";
 import { mongo } from "mongoose";
 import { freePort } from "../sandbox/free-port.ts";
 import { startProduct } from "../sandbox/start-product.ts";
 import { startStandIns } from "../sandbox/start-stand-ins.ts";
 import { connectBank } from "../support/connect-bank.ts";
+import { postEvent } from "./post-event.ts";
 import { processorSeconds } from "./process-figures.ts";
 import { percentile, type Result } from "./result.ts";
 
@@ -73,11 +74,15 @@ async function burst(url: string, itemId: string): Promise<{ waits: number[]; ac
     while (next < EVENTS) {
       next += 1;
       const startedAt = performance.now();
-      const status = await post(url, agent, {
-        event: "item/updated",
-        eventId: randomUUID(),
-        itemId,
-      });
+      const status = await postEvent(
+        url,
+        { agent, secret: SECRET },
+        {
+          event: "item/updated",
+          eventId: randomUUID(),
+          itemId,
+        },
+      );
       waits.push(performance.now() - startedAt);
       if (status === 202) accepted += 1;
     }
@@ -85,21 +90,4 @@ async function burst(url: string, itemId: string): Promise<{ waits: number[]; ac
   await Promise.all(Array.from({ length: AT_ONCE }, sender));
   agent.destroy();
   return { waits, accepted };
-}
-
-function post(url: string, agent: Agent, body: unknown): Promise<number | undefined> {
-  const payload = JSON.stringify(body);
-  return new Promise((resolve, reject) => {
-    const headers = {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(payload),
-      "x-webhook-secret": SECRET,
-    };
-    const sent = request(url, { method: "POST", agent, headers }, (answer) => {
-      answer.resume();
-      answer.on("end", () => resolve(answer.statusCode));
-    });
-    sent.on("error", reject);
-    sent.end(payload);
-  });
 }

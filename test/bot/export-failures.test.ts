@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { createTurns } from "../../src/bot/turns.ts";
+import { createTurns } from "../../src/usecases/timing/turns.ts";
 import type { ExportedTransactions } from "../../src/usecases/ports/exported-transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 import { chatWithAna, fromBot } from "./chat-with-ana.ts";

@@ -11,6 +11,7 @@ import {
   type TelegramOptions,
 } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
+import { createAnswersInProgress } from "../../src/usecases/timing/answers-in-progress.ts";
 import { createMemoryPace } from "../../src/usecases/timing/memory-pace.ts";
 import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
@@ -90,6 +91,7 @@ export function makeBot(
     leaseId: "this process",
     leaseClock: world.clock,
     timers,
+    answers: createAnswersInProgress(timers),
     random: () => 0,
     sharedPace: createMemoryPace(timers),
     usageLimits: memoryUsageLimits(timers),

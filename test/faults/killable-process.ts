@@ -10,6 +10,7 @@ import type { Ports } from "../../src/usecases/ports.ts";
 import type { SharedPace } from "../../src/usecases/ports/shared-pace.ts";
 import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { routeJobs } from "../../src/usecases/jobs/route-jobs.ts";
+import { createAnswersInProgress } from "../../src/usecases/timing/answers-in-progress.ts";
 import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
 import { memoryUsageLimits } from "../support/memory-usage-limits.ts";
@@ -94,6 +95,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     clock: time.clock,
     jobs: queue,
   };
+  const answers = createAnswersInProgress(timers);
   const quanto = createBot({
     token: telegram.token,
     apiRoot: parts.wire?.url ?? telegram.apiRoot,
@@ -107,6 +109,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     logger: createLogger("fatal", { write: () => undefined }),
     logError: report,
     timers,
+    answers,
     random: random.fraction,
     sharedPace: untilKilled(parts.sharedPace, life),
     usageLimits: memoryUsageLimits(timers),
@@ -125,7 +128,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     start: async () => {
       await quanto.bot.init();
       await queue.start(jobHandlers(ports, async () => ({ kind: "done" })));
-      runEveryMinute(startSummarySender(ports, { timers, logError: report }));
+      runEveryMinute(startSummarySender(ports, { timers, logError: report, answers }));
     },
     kill: () => {
       life.isOver = true;

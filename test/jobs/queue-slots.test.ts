@@ -54,6 +54,19 @@ describe("slots are shared by lane and owner", () => {
     ]);
   });
 
+  test("a daily sync begins when nobody waits for an answer, a first sync at once", async () => {
+    let answered: () => void = () => undefined;
+    const untilNone = () => new Promise<void>((resolve) => (answered = resolve));
+    const { queue, runs } = makeQueue({ routes, untilNone });
+    await queue.start();
+    await queue.pushAll([sync("ana/old"), sync("bia/new")]);
+    await settle();
+    expect(runs.map(({ job }) => jobKey(job))).toEqual(["sync-item bia/new"]);
+    answered();
+    await settle();
+    expect(runs.map(({ job }) => jobKey(job))).toEqual(["sync-item bia/new", "sync-item ana/old"]);
+  });
+
   test("messages and first syncs do not delay the daily syncs", async () => {
     const { queue, runs } = makeQueue({ routes, slots: slots(1, 1) });
     await queue.start();

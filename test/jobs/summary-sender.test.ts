@@ -3,6 +3,7 @@ import { startSummarySender } from "../../src/jobs/summary-sender.ts";
 import { fakeTime, type FakeTime } from "../support/fake-time.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeDelivery, makeItem, makeUser, NOW } from "../support/make.ts";
+import { atOnce } from "../support/send-due.ts";
 import { settle } from "./make-queue.ts";
 
 let world: FakeWorld;
@@ -17,7 +18,11 @@ beforeEach(async () => {
   await world.users.add(makeUser());
   await world.items.add(makeItem());
   const logError = (error: unknown, where: string) => void failures.push([error, where]);
-  sender = startSummarySender(world, { timers: time.timers, logError });
+  sender = startSummarySender(world, {
+    timers: time.timers,
+    logError,
+    answers: { runBetween: atOnce },
+  });
   await settle();
 });
 

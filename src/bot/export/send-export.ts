@@ -6,7 +6,7 @@ import { showWorking } from "../report/show-working.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
 import { exportCaption } from "../views/export/export-answers.ts";
 import { startProgress } from "./export-progress.ts";
-import type { TakeTurn } from "../turns.ts";
+import type { TakeTurn } from "../../usecases/timing/turns.ts";
 
 export interface ExportParts {
   /** Waits as long as a large file takes. */

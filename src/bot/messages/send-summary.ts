@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import { ChatBlockedError } from "../../errors.ts";
 import type { Chat, SummaryOutcome } from "../../usecases/ports/chat.ts";
-import type { AnswersInProgress } from "../answers-in-progress.ts";
+import type { AnswersInProgress } from "../../usecases/timing/answers-in-progress.ts";
 import type { LowPriorityQueue } from "../telegram-api/low-priority-queue.ts";
 import { drawReport, type ReportParts, type SendPart } from "../report/send-report.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
@@ -10,12 +10,12 @@ export interface LowPriorityParts {
   /** Neither paced nor retried by itself. */
   readonly lowPriorityApi: Api;
   readonly queue: LowPriorityQueue;
-  readonly answers: Pick<AnswersInProgress, "untilNone">;
+  readonly runBetween: AnswersInProgress["runBetween"];
 }
 
 /** Sends summaries, which are due for many users in the same minute, with low priority. */
 export function summarySender(parts: ReportParts & LowPriorityParts): Chat["sendSummary"] {
-  const { lowPriorityApi, queue, answers, logError } = parts;
+  const { lowPriorityApi, queue, runBetween, logError } = parts;
 
   /** Sends the messages after the photo; never rejects, because a retry would send the photo twice. */
   async function sendRest(chatId: number, rest: readonly SendPart[]): Promise<void> {
@@ -35,8 +35,7 @@ export function summarySender(parts: ReportParts & LowPriorityParts): Chat["send
     const hasCard = rhythm === "monthly";
     const options = { opening: "answer", isSilent, game, hasCard } as const;
     // Thousands may be due in one minute: who asks meanwhile is answered before the next one is drawn.
-    await answers.untilNone();
-    const [first, ...rest] = await drawReport(parts, user, dated, options);
+    const [first, ...rest] = await runBetween(() => drawReport(parts, user, dated, options));
     try {
       const isBegun =
         first !== undefined && (await queue.send(user.chatId, begin, () => first(lowPriorityApi)));

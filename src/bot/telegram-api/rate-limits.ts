@@ -5,7 +5,7 @@ import {
   takeSpareSlotUntil,
   type PaceParts,
 } from "../../usecases/timing/take-slot.ts";
-import { createTurns } from "../turns.ts";
+import { createTurns } from "../../usecases/timing/turns.ts";
 
 /**
  * Telegram allows about 30 messages a second in all. A process that the database does not answer adds five a

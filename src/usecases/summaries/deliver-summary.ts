@@ -7,6 +7,7 @@ import type { GameOffer } from "../../domain/game-offer.ts";
 import { offerGame } from "../game/offer-game.ts";
 import { mayNotify } from "../users/may-serve.ts";
 import type { Ports } from "../ports.ts";
+import type { TakeTurn } from "../timing/turns.ts";
 import type { Summary, SummaryOutcome } from "../ports/chat.ts";
 import type { OpenState } from "../ports/deliveries.ts";
 import { reportPeriod } from "../report/report-period.ts";
@@ -17,6 +18,12 @@ import {
 } from "../report/report-request.ts";
 
 export type DeliverPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
+
+export interface DeliverOptions {
+  /** Called when the summary could be sent. */
+  readonly mayBegin: () => boolean;
+  readonly runBetween: TakeTurn;
+}
 
 /** Delays before the second attempt, the third, and so on; after the last one the summary is given up. */
 const RETRY_DELAYS_MS = [1, 5, 15, 60, 180, 360].map((minutes) => minutes * 60_000);
@@ -31,7 +38,7 @@ const LATE_AFTER_MS = 3_600_000;
 export async function deliverSummary(
   ports: DeliverPorts,
   delivery: SummaryDelivery,
-  mayBegin: () => boolean,
+  { mayBegin, runBetween }: DeliverOptions,
 ): Promise<void> {
   const { id, userId } = delivery;
   const user = await ports.users.byId(userId);
@@ -41,7 +48,7 @@ export async function deliverSummary(
   if (delivery.attempts > RETRY_DELAYS_MS.length)
     return ports.deliveries.drop(id, "pending", "given-up");
   try {
-    const summary = await compose(ports, user, delivery);
+    const summary = await runBetween(() => compose(ports, user, delivery));
     if (!summary) return await ports.deliveries.drop(id, "pending", "skipped");
     const begin = async () => mayBegin() && ports.deliveries.begin(id);
     const outcome = await ports.chat.sendSummary(user, summary, begin);

@@ -1,6 +1,7 @@
 import type { SummaryDelivery } from "../../domain/summary-delivery.ts";
 import type { LogError } from "../ports/log-error.ts";
 import type { Ports } from "../ports.ts";
+import type { TakeTurn } from "../timing/turns.ts";
 import { deliverSummary, type DeliverPorts } from "./deliver-summary.ts";
 
 type SendPorts = DeliverPorts & Pick<Ports, "random">;
@@ -16,6 +17,8 @@ export interface SendParts {
   /** Called before each summary is composed, and before it is begun: false ends the run. */
   readonly mayGoOn: () => boolean;
   readonly logError: LogError;
+  /** Composes summaries while nobody waits for an answer, a few at a time. */
+  readonly runBetween: TakeTurn;
 }
 
 /**
@@ -25,14 +28,14 @@ export interface SendParts {
  */
 export async function sendSummaries(
   ports: SendPorts,
-  { mayGoOn, logError }: SendParts,
+  { mayGoOn, logError, runBetween }: SendParts,
 ): Promise<void> {
   const queue = claimed(ports, mayGoOn);
   const work = async () => {
     // The workers share one generator, so each delivery is taken once.
     for await (const { claim, delivery } of queue) {
-      await deliverSummary(ports, delivery, mayGoOn).catch((error: unknown) =>
-        logError(error, "sending a summary"),
+      await deliverSummary(ports, delivery, { mayBegin: mayGoOn, runBetween }).catch(
+        (error: unknown) => logError(error, "sending a summary"),
       );
       if (!mayGoOn()) await giveBack(ports, claim);
     }

@@ -76,7 +76,7 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
   const chat = createNotifier({
     api,
     lowPriorityApi,
-    answers: { untilNone: () => parts.untilNoAnswer },
+    runBetween: (work) => parts.untilNoAnswer.then(work),
     queue: createLowPriorityQueue({ timers, rateLimits }),
     clock: { now: () => parts.now },
     timers,

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { SummaryDelivery } from "../../../src/domain/summary-delivery.ts";
 import type { User } from "../../../src/domain/user.ts";
 import { sendSummaries } from "../../../src/usecases/summaries/send-summaries.ts";
+import type { TakeTurn } from "../../../src/usecases/timing/turns.ts";
 import { countReads } from "../../support/count-reads.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeDelivery, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
 import { rethrow } from "../../support/rethrow.ts";
-import { sendDue } from "../../support/send-due.ts";
+import { atOnce, sendDue } from "../../support/send-due.ts";
 
 const ID = "user-1 weekly 2026-11-09";
 const NO_FAILURE: unknown[] = [];
@@ -53,6 +54,23 @@ describe("a pending summary", () => {
       },
     ]);
     expect(await stateNow()).toBe("sent");
+  });
+
+  test("is composed between answers", async () => {
+    await owing();
+    const order: string[] = [];
+    const { firstDay } = world.transactions;
+    world.transactions.firstDay = async (userId) => {
+      order.push("composed");
+      return firstDay(userId);
+    };
+    const runBetween: TakeTurn = async (work) => {
+      order.push("turn");
+      return work();
+    };
+    await sendSummaries(world, { mayGoOn: () => true, logError: rethrow, runBetween });
+    expect(order).toEqual(["turn", "composed"]);
+    expect(sent()).toHaveLength(1);
   });
 
   test("reads each store once", async () => {
@@ -163,11 +181,11 @@ describe("a pending summary", () => {
   test("is not begun after the process is told to stop, which ends the run", async () => {
     await owingMany(100);
     const mayGoOn = () => sent().length < 3;
-    await sendSummaries(world, { mayGoOn, logError: () => undefined });
+    await sendSummaries(world, { mayGoOn, logError: () => undefined, runBetween: atOnce });
     expect(sent().length).toBeGreaterThanOrEqual(3);
     // Those that were in flight by then.
     expect(sent().length).toBeLessThanOrEqual(3 + 12);
-    await sendSummaries(world, { mayGoOn, logError: () => undefined });
+    await sendSummaries(world, { mayGoOn, logError: () => undefined, runBetween: atOnce });
     expect(sent().length).toBeLessThanOrEqual(3 + 12);
   });
 
@@ -180,7 +198,11 @@ describe("a pending summary", () => {
       isStopped = true;
       return outcome;
     };
-    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    await sendSummaries(world, {
+      mayGoOn: () => !isStopped,
+      logError: rethrow,
+      runBetween: atOnce,
+    });
     const before = sent().length;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(25);
@@ -199,7 +221,11 @@ describe("a pending summary", () => {
       isStopped = true;
       return claim(...given);
     };
-    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    await sendSummaries(world, {
+      mayGoOn: () => !isStopped,
+      logError: rethrow,
+      runBetween: atOnce,
+    });
     expect(await stored()).toEqual(makeDelivery({ tryAt: NOW }));
   });
 
@@ -222,7 +248,11 @@ describe("a pending summary", () => {
         await released.then(async () => seen.push(await deliveries.byId("slow")));
       return firstDay(userId);
     };
-    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    await sendSummaries(world, {
+      mayGoOn: () => !isStopped,
+      logError: rethrow,
+      runBetween: atOnce,
+    });
     expect(seen).toEqual([makeDelivery({ id: "slow", userId: "slow", tryAt: NOW })]);
     expect(sent()).toEqual([]);
   });
@@ -235,7 +265,11 @@ describe("a pending summary", () => {
       isStopped = true;
       return firstDay(userId);
     };
-    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow });
+    await sendSummaries(world, {
+      mayGoOn: () => !isStopped,
+      logError: rethrow,
+      runBetween: atOnce,
+    });
     expect(sent()).toEqual([]);
     expect(await stored()).toEqual(makeDelivery({ tryAt: NOW }));
     await sendDue(world);

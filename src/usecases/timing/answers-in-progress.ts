@@ -1,0 +1,52 @@
+import type { Timers } from "../ports/timers.ts";
+import { endsWithin } from "./ends-within.ts";
+import { createTurns, type TakeTurn } from "./turns.ts";
+
+/** Users who never stop asking must not stop the summaries of the others. */
+const MAX_WAIT_MS = 1000;
+/** One draws while another one reads. */
+const MAX_BETWEEN = 2;
+
+/** The updates that are being handled, so that work for which nobody waits can leave them the processor. */
+export interface AnswersInProgress {
+  /** An update begins. The returned function is called once, when it ends. */
+  begin(): () => void;
+  /** Resolves when no update is being handled, and after one second at the latest. */
+  untilNone(): Promise<void>;
+  /** Does work for which nobody waits: at most two at a time, each begun as by `untilNone`. */
+  readonly runBetween: TakeTurn;
+}
+
+export function createAnswersInProgress(timers: Pick<Timers, "start">): AnswersInProgress {
+  let count = 0;
+  let waiting: (() => void)[] = [];
+  const takeTurn = createTurns(MAX_BETWEEN);
+  const passOne = createTurns(1);
+
+  function untilNone(): Promise<void> {
+    return passOne(async () => {
+      if (count === 0) return;
+      const none = new Promise<void>((resolve) => void waiting.push(resolve));
+      await endsWithin(timers, MAX_WAIT_MS, none);
+    });
+  }
+
+  return {
+    begin: () => {
+      count += 1;
+      return () => {
+        count -= 1;
+        if (count > 0) return;
+        const woken = waiting;
+        waiting = [];
+        for (const wake of woken) wake();
+      };
+    },
+    untilNone,
+    runBetween: (work) =>
+      takeTurn(async () => {
+        await untilNone();
+        return work();
+      }),
+  };
+}
