@@ -75,6 +75,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     linkedAt: NOW,
     syncCheckpoint: { syncedAt: NOW },
     progressMessageId: null,
+    progressMessageAt: null,
     welcomedAt: null,
     issue: null,
     consentWarnedFor: null,

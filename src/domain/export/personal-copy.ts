@@ -76,7 +76,12 @@ function settingsOf(user: User) {
   };
 }
 
-function bankOf({ userId: _user, progressMessageId: _message, ...bank }: BankItem): object {
+function bankOf({
+  userId: _user,
+  progressMessageId: _id,
+  progressMessageAt: _at,
+  ...bank
+}: BankItem) {
   return bank;
 }
 

@@ -8,6 +8,7 @@ export type ItemChange = Partial<
       BankItem,
       | "syncCheckpoint"
       | "progressMessageId"
+      | "progressMessageAt"
       | "deletionRequestedAt"
       | "unreadableAccounts"
       | "productAnswers"

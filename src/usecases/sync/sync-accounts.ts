@@ -19,6 +19,7 @@ type AccountsSyncPorts = Pick<
   | "transactions"
   | "bills"
   | "items"
+  | "links"
   | "chat"
   | "clock"
   | "policy"
