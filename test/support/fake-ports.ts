@@ -1,16 +1,13 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Account } from "../../src/domain/account.ts";
 import type { Alert } from "../../src/domain/alerts/alert.ts";
 import type { CashEntry } from "../../src/domain/cash/cash-entry.ts";
 import type { BankItem } from "../../src/domain/bank-item.ts";
-import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
 import type { Job } from "../../src/usecases/jobs/job.ts";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
-import type { Links } from "../../src/usecases/ports/links.ts";
 import type { Users } from "../../src/usecases/ports/users.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryAlerts } from "./memory-alerts.ts";
@@ -25,6 +22,7 @@ import { memoryGame } from "./memory-game.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryKeptUsers } from "./memory-kept-users.ts";
+import { memoryLinks } from "./memory-links.ts";
 import { memoryMonthSums } from "./memory-month-sums.ts";
 import { memoryNotices } from "./memory-notices.ts";
 import { memoryPositions } from "./memory-positions.ts";
@@ -164,53 +162,6 @@ function memoryUsers(users: Map<string, User>): Users {
     withRequestedDeletion: () =>
       idsWhere(({ deletionRequestedAt }) => deletionRequestedAt !== null),
     remove: async (id) => void users.delete(id),
-  };
-}
-
-function memoryLinks(): Links {
-  const links = new Map<string, ConnectLink>();
-  return {
-    add: async (link) => {
-      if (links.has(link.tokenHash)) throw new Error("Two links have the same token");
-      links.set(link.tokenHash, structuredClone(link));
-    },
-    byHash: async (tokenHash) => copyOf(links.get(tokenHash)),
-    spend: async (tokenHash, itemId) => {
-      const link = links.get(tokenHash);
-      if (!link || link.spentOn !== null) return false;
-      links.set(tokenHash, { ...link, spentOn: itemId });
-      return true;
-    },
-    handIn: async (tokenHash, itemId) => merge(links, tokenHash, { handedIn: itemId }),
-    replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
-      for (const link of links.values())
-        if (
-          link.userId === userId &&
-          isDeepStrictEqual(link.purpose, purpose) &&
-          link.spentOn === null &&
-          link.replacedAt === null &&
-          link.expiresAt < expiresAt
-        )
-          merge(links, link.tokenHash, { replacedAt: now });
-    },
-    latestExpiry: async ({ userId, purpose }) => {
-      const same = [...links.values()].filter(
-        (link) => link.userId === userId && isDeepStrictEqual(link.purpose, purpose),
-      );
-      return same.map(({ expiresAt }) => expiresAt).sort((a, b) => +b - +a)[0] ?? null;
-    },
-    removeOfItem: async (itemId) => {
-      removeWhere(
-        links,
-        ({ purpose, spentOn }) =>
-          spentOn === itemId || (purpose.kind === "update" && purpose.itemId === itemId),
-      );
-      for (const { tokenHash, handedIn } of links.values())
-        if (handedIn === itemId) merge(links, tokenHash, { handedIn: null });
-    },
-    hashesOfUser: async (userId) =>
-      [...links.values()].flatMap((link) => (link.userId === userId ? [link.tokenHash] : [])),
-    removeOfUser: async (userId) => removeWhere(links, (link) => link.userId === userId),
   };
 }
 

@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ConnectLink } from "../../src/domain/connect-link.ts";
+import type { Links } from "../../src/usecases/ports/links.ts";
+import { copyOf, merge, removeWhere } from "./memory-rows.ts";
+
+export function memoryLinks(): Links {
+  const links = new Map<string, ConnectLink>();
+  return {
+    add: async (link) => {
+      if (links.has(link.tokenHash)) throw new Error("Two links have the same token");
+      links.set(link.tokenHash, structuredClone(link));
+    },
+    byHash: async (tokenHash) => copyOf(links.get(tokenHash)),
+    spend: async (tokenHash, itemId) => {
+      const link = links.get(tokenHash);
+      if (!link || link.spentOn !== null) return false;
+      links.set(tokenHash, { ...link, spentOn: itemId });
+      return true;
+    },
+    handIn: async (tokenHash, itemId) => merge(links, tokenHash, { handedIn: itemId }),
+    replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
+      for (const link of links.values())
+        if (
+          link.userId === userId &&
+          isDeepStrictEqual(link.purpose, purpose) &&
+          link.spentOn === null &&
+          link.replacedAt === null &&
+          link.expiresAt < expiresAt
+        )
+          merge(links, link.tokenHash, { replacedAt: now });
+    },
+    latestExpiry: async ({ userId, purpose }) => {
+      const same = [...links.values()].filter(
+        (link) => link.userId === userId && isDeepStrictEqual(link.purpose, purpose),
+      );
+      return same.map(({ expiresAt }) => expiresAt).sort((a, b) => +b - +a)[0] ?? null;
+    },
+    removeOfItem: async (itemId) => {
+      removeWhere(
+        links,
+        ({ purpose, spentOn }) =>
+          spentOn === itemId || (purpose.kind === "update" && purpose.itemId === itemId),
+      );
+      for (const { tokenHash, handedIn } of links.values())
+        if (handedIn === itemId) merge(links, tokenHash, { handedIn: null });
+    },
+    hashesOfUser: async (userId) =>
+      [...links.values()].flatMap((link) => (link.userId === userId ? [link.tokenHash] : [])),
+    removeOfUser: async (userId) => removeWhere(links, (link) => link.userId === userId),
+  };
+}
