@@ -11,9 +11,9 @@ const MAX_BETWEEN = 2;
 export interface AnswersInProgress {
   /** An update begins. The returned function is called once, when it ends. */
   begin(): () => void;
-  /** Resolves when no update is being handled, and after one second at the latest. */
+  /** Resolves when no update is being handled, or after one second; for one caller after the other. */
   untilNone(): Promise<void>;
-  /** Does work for which nobody waits: at most two at a time, each begun as by `untilNone`. */
+  /** Does work for which nobody waits: at most two at a time, each begun when no update is being handled, or after one second. */
   readonly runBetween: TakeTurn;
 }
 
@@ -23,12 +23,10 @@ export function createAnswersInProgress(timers: Pick<Timers, "start">): AnswersI
   const takeTurn = createTurns(MAX_BETWEEN);
   const passOne = createTurns(1);
 
-  function untilNone(): Promise<void> {
-    return passOne(async () => {
-      if (count === 0) return;
-      const none = new Promise<void>((resolve) => void waiting.push(resolve));
-      await endsWithin(timers, MAX_WAIT_MS, none);
-    });
+  async function none(): Promise<void> {
+    if (count === 0) return;
+    const ended = new Promise<void>((resolve) => void waiting.push(resolve));
+    await endsWithin(timers, MAX_WAIT_MS, ended);
   }
 
   return {
@@ -42,10 +40,10 @@ export function createAnswersInProgress(timers: Pick<Timers, "start">): AnswersI
         for (const wake of woken) wake();
       };
     },
-    untilNone,
+    untilNone: () => passOne(none),
     runBetween: (work) =>
       takeTurn(async () => {
-        await untilNone();
+        await none();
         return work();
       }),
   };
