@@ -50,8 +50,6 @@ export interface BankItem {
   readonly syncCheckpoint: SyncCheckpoint;
   /** The chat message that shows the progress of the first sync. */
   readonly progressMessageId: number | null;
-  /** When that message was sent; null where there is none, or an older version sent it. */
-  readonly progressMessageAt: Date | null;
   /** When the first report was sent; null until then. */
   readonly welcomedAt: Date | null;
   /** The issue the user was notified of and that is not resolved yet. */
@@ -75,7 +73,6 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
     linkedAt: now,
     syncCheckpoint: { syncedAt: null },
     progressMessageId: null,
-    progressMessageAt: null,
     welcomedAt: null,
     issue: null,
     consentWarnedFor: null,

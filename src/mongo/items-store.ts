@@ -48,7 +48,6 @@ const schema = strictSchema({
   linkedAt: date,
   marks: strictPart({ syncedAt: Date, startedAt: Date, waitedForUser: Boolean }),
   progressMessageId: Number,
-  progressMessageAt: Date,
   welcomedAt: Date,
   trouble: strictPart({ need: text, code: String, until: Date, since: date }),
   consentWarnedFor: Date,

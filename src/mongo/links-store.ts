@@ -1,5 +1,5 @@
-import type { Connection, QueryFilter } from "mongoose";
-import type { ConnectLink, LinkPurpose } from "../domain/connect-link.ts";
+import type { Connection } from "mongoose";
+import type { ConnectLink } from "../domain/connect-link.ts";
 import type { Links } from "../usecases/ports/links.ts";
 import { date, strictPart, strictSchema, text } from "./row.ts";
 
@@ -26,16 +26,6 @@ const schema = strictSchema({
 /** The fields that links of older versions lack. */
 const DEFAULTS = { spentOn: null, handedIn: null, replacedAt: null };
 
-function later(one: Date | null, other: Date): Date {
-  return one !== null && one > other ? one : other;
-}
-
-function samePurpose(purpose: LinkPurpose): QueryFilter<LinkRow> {
-  return purpose.kind === "update"
-    ? { "purpose.itemId": purpose.itemId }
-    : { "purpose.kind": purpose.kind };
-}
-
 export function createLinksStore(connection: Connection): Links {
   const links = connection.model<LinkRow>("Link", schema, "links");
   return {
@@ -57,17 +47,15 @@ export function createLinksStore(connection: Connection): Links {
       await links.updateOne({ _id: tokenHash }, { $set: { handedIn: itemId } });
     },
     replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
-      const older = { userId, ...samePurpose(purpose), spentOn: null, replacedAt: null };
+      const same =
+        purpose.kind === "update"
+          ? { "purpose.itemId": purpose.itemId }
+          : { "purpose.kind": purpose.kind };
+      const older = { userId, ...same, spentOn: null, replacedAt: null };
       await links.updateMany(
         { ...older, expiresAt: { $lt: expiresAt } },
         { $set: { replacedAt: now } },
       );
-    },
-    latestExpiry: async ({ userId, purpose }) => {
-      // A user has those of the last day only.
-      const same = { userId, ...samePurpose(purpose) };
-      const rows = await links.find(same, { expiresAt: 1 }).lean<Pick<LinkRow, "expiresAt">[]>();
-      return rows.map(({ expiresAt }) => expiresAt).reduce(later, null);
     },
     removeOfItem: async (itemId) => {
       await links.deleteMany({ "purpose.itemId": itemId });

@@ -57,18 +57,6 @@ export function linksContract(make: () => Promise<Links>): void {
     expect((await links.byHash("bb22"))?.handedIn).toBeNull();
   });
 
-  test("the latest link of a user for a purpose is found", async () => {
-    const links = await make();
-    const later = new Date("2999-01-01T00:05:00.000Z");
-    const purpose = { kind: "update", itemId: "item-1" } as const;
-    await links.add({ ...link, expiresAt: later });
-    await links.add({ ...link, tokenHash: "bb22" });
-    await links.add({ ...link, tokenHash: "cc33", purpose });
-    expect(await links.latestExpiry(link)).toEqual(later);
-    expect(await links.latestExpiry({ userId: "user-1", purpose })).toEqual(link.expiresAt);
-    expect(await links.latestExpiry({ ...link, userId: "user-2" })).toBeNull();
-  });
-
   test("a newer link revokes the user's older ones for the same purpose, and no others", async () => {
     const links = await make();
     const newer = { ...link, expiresAt: new Date("2999-01-01T00:00:01.000Z") };

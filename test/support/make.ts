@@ -75,7 +75,6 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     linkedAt: NOW,
     syncCheckpoint: { syncedAt: NOW },
     progressMessageId: null,
-    progressMessageAt: null,
     welcomedAt: null,
     issue: null,
     consentWarnedFor: null,

@@ -29,12 +29,6 @@ export function memoryLinks(): Links {
         )
           merge(links, link.tokenHash, { replacedAt: now });
     },
-    latestExpiry: async ({ userId, purpose }) => {
-      const same = [...links.values()].filter(
-        (link) => link.userId === userId && isDeepStrictEqual(link.purpose, purpose),
-      );
-      return same.map(({ expiresAt }) => expiresAt).sort((a, b) => +b - +a)[0] ?? null;
-    },
     removeOfItem: async (itemId) => {
       removeWhere(
         links,

@@ -76,12 +76,7 @@ function settingsOf(user: User) {
   };
 }
 
-function bankOf({
-  userId: _user,
-  progressMessageId: _id,
-  progressMessageAt: _at,
-  ...bank
-}: BankItem) {
+function bankOf({ userId: _user, progressMessageId: _message, ...bank }: BankItem): object {
   return bank;
 }
 

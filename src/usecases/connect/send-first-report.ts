@@ -12,7 +12,7 @@ import { showFirstProgress } from "./show-first-progress.ts";
 
 type FirstReportPorts = ReportPorts &
   SchedulePorts &
-  Pick<Ports, "notices" | "chat" | "jobs" | "links" | "policy">;
+  Pick<Ports, "notices" | "chat" | "jobs" | "policy">;
 
 /**
  * Ends the first sync of a bank in the chat: the progress message shows that it is done, and the first

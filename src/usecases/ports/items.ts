@@ -8,7 +8,6 @@ export type ItemChange = Partial<
       BankItem,
       | "syncCheckpoint"
       | "progressMessageId"
-      | "progressMessageAt"
       | "deletionRequestedAt"
       | "unreadableAccounts"
       | "productAnswers"

@@ -12,8 +12,6 @@ export interface Links {
     link: Pick<ConnectLink, "userId" | "purpose" | "expiresAt">,
     now: Date,
   ): Promise<void>;
-  /** When the latest link of the user for the purpose expires; null where none is stored. */
-  latestExpiry(link: Pick<ConnectLink, "userId" | "purpose">): Promise<Date | null>;
   /** Removes every link that was issued for the item or spent on it, and clears `handedIn` on others. */
   removeOfItem(itemId: string): Promise<void>;
   /** Token hashes of every link of the user. */

@@ -19,7 +19,6 @@ type AccountsSyncPorts = Pick<
   | "transactions"
   | "bills"
   | "items"
-  | "links"
   | "chat"
   | "clock"
   | "policy"

@@ -3,7 +3,6 @@ import { BankError } from "../../../src/errors.ts";
 import { disconnectItem } from "../../../src/usecases/deletion/disconnect-item.ts";
 import { findLostWork } from "../../../src/usecases/jobs/find-lost-work.ts";
 import { forgetUser } from "../../../src/usecases/deletion/forget-user.ts";
-import { issueConnectLink } from "../../../src/usecases/connect/issue-connect-link.ts";
 import { reconnectPurpose } from "../../../src/usecases/connect/reconnect-purpose.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { notifyItemStatus } from "../../../src/usecases/notices/notify-item-status.ts";
@@ -137,26 +136,6 @@ describe("several attempts at one bank", () => {
     expect(await world.items.byId("item-1")).toMatchObject({ progressMessageId: null });
   });
 
-  test("get a new message below a newer link", async () => {
-    await world.items.update("item-1", { progressMessageAt: NOW });
-    world.now = after(30_000);
-    world.progressAnswer = 99;
-    await issueConnectLink(world, makeUser(), { kind: "connect" });
-    await syncItem(world, "item-2");
-    await syncItem(world, "item-2");
-    await syncItem(world, "item-1");
-    expect(world.progress.map(({ messageId }) => messageId)).toEqual([null, 99, 77]);
-    expect(await world.items.byId("item-2")).toMatchObject({ progressMessageAt: after(30_000) });
-  });
-
-  test("share the message where the newer link is for something else", async () => {
-    await world.items.update("item-1", { progressMessageAt: NOW });
-    world.now = after(30_000);
-    await issueConnectLink(world, makeUser(), { kind: "update", itemId: "item-1" });
-    await syncItem(world, "item-2");
-    expect(world.progress[0]?.messageId).toBe(77);
-  });
-
   test("get a new message after an hour", async () => {
     await world.items.add(makeAttempt({ id: "item-3", linkedAt: after(2 * HOUR) }));
     report({ kind: "updating" }, "item-3");
@@ -190,33 +169,6 @@ describe("several attempts at one bank", () => {
     await forgetUser(world, "user-1");
     for (const id of ["item-1", "item-2"]) await syncItem(world, id);
     expect(world.connections.size).toBe(0);
-  });
-});
-
-describe("an attempt that is repaired by the button under it", () => {
-  beforeEach(async () => {
-    const state = WRONG_PASSWORD;
-    await world.items.update("item-1", { state, progressMessageId: 77, progressMessageAt: NOW });
-    world.now = after(MINUTE);
-    await issueConnectLink(world, makeUser(), { kind: "update", itemId: "item-1" });
-  });
-
-  test("changes the message above the link while it is still what failed", async () => {
-    report(WRONG_PASSWORD);
-    await syncItem(world, "item-1");
-    expect(world.progress).toMatchObject([{ messageId: 77, progress: { kind: "failed" } }]);
-  });
-
-  test("goes on in one message below the link", async () => {
-    world.progressAnswer = 99;
-    report({ kind: "updating" });
-    await syncItem(world, "item-1");
-    report(WAITING);
-    await syncItem(world, "item-1");
-    expect(world.progress).toMatchObject([
-      { messageId: null, progress: { kind: "waiting" } },
-      { messageId: 99, progress: { kind: "asked" } },
-    ]);
   });
 });
 
