@@ -44,6 +44,7 @@ import {
   createAnswersInProgress,
   type AnswersInProgress,
 } from "./usecases/timing/answers-in-progress.ts";
+import { allEnded } from "./usecases/timing/all-ended.ts";
 import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { createWebServer } from "./web-server.ts";
@@ -244,7 +245,8 @@ function startTasks(
 ): Schedule {
   return startSchedule({
     everyHour: () => runHourlyMaintenance(ports, logError),
-    everyMinute: async () => void (await Promise.all(everyMinute.map((task) => task()))),
+    // A task that fails must not end the minute of the others, which would run twice at once then.
+    everyMinute: () => allEnded(everyMinute.map((task) => task())),
     logError,
   });
 }

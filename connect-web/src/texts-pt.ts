@@ -35,7 +35,7 @@ export const textsPt: Texts = {
     },
     kept: {
       title: "O que guardamos",
-      text: "Esses mesmos dados, para montar seus relatórios. Você apaga tudo quando quiser com /delete_data.",
+      text: "Esses mesmos dados, para montar seus relatórios. Você apaga tudo quando quiser com /apagar_dados.",
     },
     password: {
       title: "Sua senha",

@@ -4,7 +4,6 @@ import type { Job, JobOutcome } from "../usecases/jobs/job.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import { ABANDONED, type ClaimedJob, type JobStore } from "../usecases/ports/job-store.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
-import type { AnswersInProgress } from "../usecases/timing/answers-in-progress.ts";
 import type { Traces } from "../usecases/ports/traces.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { keepLease } from "./keep-lease.ts";
@@ -34,8 +33,6 @@ export interface RunParts {
   readonly retry: JobRetryPolicy;
   readonly leaseMs: number;
   readonly traces: Traces;
-  /** Resolves when no update is being handled, soon in any case; called before each job of the routine lane. */
-  readonly untilNone: AnswersInProgress["untilNone"];
   /** Called at the end of each run, under the trace of the job. */
   readonly onRun: (run: JobRun) => void;
 }
@@ -54,7 +51,6 @@ export async function runJob(
   // A job that nobody asked for, as of the hourly task, begins a trace of its own.
   const trace = claimed.trace ?? `j${random.id().slice(0, 8)}`;
   return traces.run(trace, async () => {
-    if (claimed.route.lane === "routine") await parts.untilNone();
     const begun = timers.now();
     const { outcome, isAcknowledged } = await runToItsEnd(parts, handlers, claimed);
     const { job, attempts } = claimed;

@@ -1,5 +1,6 @@
 import type { ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
 import { endsWithin } from "../usecases/timing/ends-within.ts";
+import type { AnswersInProgress } from "../usecases/timing/answers-in-progress.ts";
 import { runJob, type JobHandlers, type RunParts } from "./run-job.ts";
 import { openLanes, type Slots } from "./slots.ts";
 import { leaseName, orphanedLeases, type Worker } from "./worker.ts";
@@ -9,6 +10,8 @@ export interface PoolParts extends RunParts {
   readonly random: { id(): string; fraction(): number };
   readonly worker: Worker;
   readonly slots: Slots;
+  /** Resolves when no update is being handled, soon in any case; called before each job of the routine lane. */
+  readonly untilNone: AnswersInProgress["untilNone"];
 }
 
 export interface WorkerPool {
@@ -31,6 +34,7 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
   const running = new Map<Promise<void>, ClaimedJob>();
   /** Leases without a running job: the store did not acknowledge the claim, or the end of the run. */
   let unacknowledgedLeases: string[] = [];
+  let isDraining = false;
 
   async function startDueJobs(
     handlers: JobHandlers,
@@ -39,7 +43,8 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
   ): Promise<void> {
     await expireUnacknowledged();
     while (mayGoOn()) {
-      const lanes = lanesWithSlots();
+      const routes = Array.from(running.values(), ({ route }) => route);
+      const lanes = openLanes(routes, parts.slots);
       const claimed = lanes.length > 0 ? await claim(lanes) : null;
       if (!claimed) return;
       const run = work(handlers, claimed).finally(() => {
@@ -50,12 +55,9 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
     }
   }
 
-  function lanesWithSlots(): OpenLane[] {
-    const routes = [...running.values()].map(({ route }) => route);
-    return openLanes(routes, parts.slots);
-  }
-
   async function work(handlers: JobHandlers, claimed: ClaimedJob): Promise<void> {
+    if (claimed.route.lane === "routine") await parts.untilNone();
+    if (isDraining) return release(parts, claimed);
     const isAcknowledged = await runJob(parts, handlers, claimed);
     if (!isAcknowledged) unacknowledgedLeases.push(claimed.lease.leaseId);
   }
@@ -82,6 +84,7 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
   }
 
   async function drain(graceMs: number): Promise<void> {
+    isDraining = true;
     await endsWithin(parts.timers, graceMs, Promise.all(running.keys()));
     await Promise.all([...running.values()].map((claimed) => release(parts, claimed)));
   }

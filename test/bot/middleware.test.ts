@@ -61,18 +61,27 @@ describe("the list of allowed users", () => {
       ana.send(text);
       return (await ana.nextMessage()).text;
     };
-    for (const text of ["/report", "/connect", "/refresh", "oi", "/start", "/privacy_x"])
+    for (const text of [
+      "/report",
+      "/connect",
+      "/refresh",
+      "oi",
+      "/start",
+      "privacidade",
+      "/relatorio",
+    ])
       expect(await says(text)).toContain(
         "Ainda funcionam: /privacidade, /desconectar e /apagar_dados",
       );
     expect(run.world.refreshed).toEqual([]);
-    expect(await says("/privacy")).toContain("Os seus dados");
-    expect(await says("/disconnect")).toContain("Desconectar Nubank?");
+    for (const text of ["/privacy", "/privacidade", "/Privacidade@quanto_bot"])
+      expect(await says(text)).toContain("Os seus dados");
+    expect(await says("/desconectar")).toContain("Desconectar Nubank?");
     await ana.press("Cancelar");
     expect(await says("/disconnect")).toContain("Desconectar Nubank?");
     await ana.press(/^Sim, desconectar/);
     expect((await run.world.items.byId("item-1"))?.deletionRequestedAt).toEqual(NOW);
-    expect(await says("/delete_data")).toContain("Apagar todos os seus dados?");
+    expect(await says("/apagar_dados")).toContain("Apagar todos os seus dados?");
     await ana.press("Sim, apagar tudo");
     expect((await run.world.users.byId("user-1"))?.deletionRequestedAt).toEqual(NOW);
   });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Job } from "../../src/usecases/jobs/job.ts";
+import type { JobRoute } from "../../src/usecases/jobs/job-route.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 import { anyLease, DONE, makeQueue, settle, slots, stopQueues, sync } from "./make-queue.ts";
@@ -20,6 +22,23 @@ describe("stopping", () => {
     await stopping;
     expect(runs).toHaveLength(1);
     expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
+  });
+
+  test("releases a daily sync that waits for answers, and does not begin it afterwards", async () => {
+    const waiting: (() => void)[] = [];
+    const untilNone = () => new Promise<void>((resolve) => void waiting.push(resolve));
+    const routes = async (jobs: readonly Job[]) =>
+      jobs.map((): JobRoute => ({ lane: "routine", owner: "ana" }));
+    const { queue, runs, store, time } = makeQueue({ routes, untilNone });
+    await queue.start();
+    await queue.pushAll([sync("a"), sync("b")]);
+    await settle();
+    const stopping = queue.stop(10_000);
+    await settle();
+    for (const begin of waiting) begin();
+    await stopping;
+    expect(runs).toEqual([]);
+    expect(await store.claim(time.clock.now(), anyLease(time))).toMatchObject({ attempts: 1 });
   });
 
   test("during a poll claims no more than the job that is being claimed", async () => {

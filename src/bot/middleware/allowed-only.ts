@@ -1,7 +1,9 @@
 import type { Middleware } from "grammy";
 import type { Ports } from "../../usecases/ports.ts";
 import { answerButton } from "../buttons/answer-button.ts";
+import { readCommand } from "../commands/read-command.ts";
 import type { BotContext } from "../context.ts";
+import type { CommandName } from "../../i18n/catalog.ts";
 import { reply } from "../messages/reply.ts";
 import {
   CANCEL_CALLBACK,
@@ -33,11 +35,14 @@ export function allowedOnly({
   };
 }
 
-/** The commands and buttons of `/privacy`, `/disconnect` and `/delete_data`. */
-function isAlwaysAllowed({ message, callbackQuery }: BotContext): boolean {
+const ALWAYS_ALLOWED: ReadonlySet<CommandName> = new Set(["privacy", "disconnect", "delete_data"]);
+
+/** The commands and buttons of `/privacy`, `/disconnect` and `/delete_data`, by all their names. */
+function isAlwaysAllowed({ message, callbackQuery, me }: BotContext): boolean {
   const data = callbackQuery?.data ?? "";
+  const command = readCommand(message?.text ?? "", me.username);
   return (
-    /^\/(privacy|disconnect|delete_data)(@\w+)?(\s|$)/i.test(message?.text ?? "") ||
+    (command !== null && ALWAYS_ALLOWED.has(command.name)) ||
     [CANCEL_CALLBACK, DELETE_DATA_CALLBACK].includes(data) ||
     [DISCONNECT_CALLBACK, DISCONNECT_CHOICE].some(({ pattern }) => pattern.test(data))
   );

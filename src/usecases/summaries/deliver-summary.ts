@@ -20,7 +20,7 @@ import {
 export type DeliverPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
 
 export interface DeliverOptions {
-  /** Called when the summary could be sent. */
+  /** Called before the summary is composed, and when it could be sent. */
   readonly mayBegin: () => boolean;
   readonly runBetween: TakeTurn;
 }
@@ -48,7 +48,11 @@ export async function deliverSummary(
   if (delivery.attempts > RETRY_DELAYS_MS.length)
     return ports.deliveries.drop(id, "pending", "given-up");
   try {
-    const summary = await runBetween(() => compose(ports, user, delivery));
+    const composed = await runBetween(async () =>
+      mayBegin() ? { summary: await compose(ports, user, delivery) } : null,
+    );
+    if (!composed) return;
+    const { summary } = composed;
     if (!summary) return await ports.deliveries.drop(id, "pending", "skipped");
     const begin = async () => mayBegin() && ports.deliveries.begin(id);
     const outcome = await ports.chat.sendSummary(user, summary, begin);

@@ -1,6 +1,7 @@
 import type { SummaryDelivery } from "../../domain/summary-delivery.ts";
 import type { LogError } from "../ports/log-error.ts";
 import type { Ports } from "../ports.ts";
+import { allEnded } from "../timing/all-ended.ts";
 import type { TakeTurn } from "../timing/turns.ts";
 import { deliverSummary, type DeliverPorts } from "./deliver-summary.ts";
 
@@ -40,9 +41,7 @@ export async function sendSummaries(
       if (!mayGoOn()) await giveBack(ports, claim);
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: MAX_IN_FLIGHT }, work));
-  const failed = ends.find((end) => end.status === "rejected");
-  if (failed) throw failed.reason;
+  await allEnded(Array.from({ length: MAX_IN_FLIGHT }, work));
 }
 
 /** Deliveries that were claimed together. */

@@ -2,8 +2,8 @@ import type { Timers } from "../ports/timers.ts";
 import { endsWithin } from "./ends-within.ts";
 import { createTurns, type TakeTurn } from "./turns.ts";
 
-/** Users who never stop asking must not stop the summaries of the others. */
-const MAX_WAIT_MS = 1000;
+/** Users who never stop asking must not stop the summaries and the jobs of the others. */
+const MAX_WAIT_MS = 250;
 /** One draws while another one reads. */
 const MAX_BETWEEN = 2;
 
@@ -11,9 +11,9 @@ const MAX_BETWEEN = 2;
 export interface AnswersInProgress {
   /** An update begins. The returned function is called once, when it ends. */
   begin(): () => void;
-  /** Resolves when no update is being handled, or after one second; for one caller after the other. */
+  /** Resolves when no update is being handled, or after a quarter of a second; for one caller after the other. */
   untilNone(): Promise<void>;
-  /** Does work for which nobody waits: at most two at a time, each begun when no update is being handled, or after one second. */
+  /** Does work for which nobody waits: at most two at a time, each begun when no update is being handled, or after a quarter of a second. */
   readonly runBetween: TakeTurn;
 }
 

@@ -73,6 +73,21 @@ describe("a pending summary", () => {
     expect(sent()).toHaveLength(1);
   });
 
+  test("is not composed any more by a process that is stopped while it waits for its turn", async () => {
+    await owing();
+    let isStopped = false;
+    const runBetween: TakeTurn = async (work) => {
+      isStopped = true;
+      return work();
+    };
+    const composed = vi.spyOn(world.transactions, "firstDay");
+    await sendSummaries(world, { mayGoOn: () => !isStopped, logError: rethrow, runBetween });
+    expect(composed).not.toHaveBeenCalled();
+    expect(await stateNow()).toBe("pending");
+    expect(await sendDue(world)).toEqual(NO_FAILURE);
+    expect(sent()).toHaveLength(1);
+  });
+
   test("reads each store once", async () => {
     await owing();
     const reads = countReads(world);
