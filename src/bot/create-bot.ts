@@ -38,6 +38,7 @@ import { installLowPriorityGateway, installGateway } from "./telegram-api/gatewa
 import { createTurns } from "../usecases/timing/turns.ts";
 import { blockDuringDeletion } from "./middleware/block-during-deletion.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
+import { countAnswers } from "./middleware/count-answers.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
 import { followBlocks } from "./middleware/follow-blocks.ts";
 import { identifyUser } from "./middleware/identify-user.ts";
@@ -131,7 +132,7 @@ export function createBot(options: BotOptions): QuantoBot {
     takeTurn: createTurns(MAX_EXPORTS),
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, logError));
-  const follow = followUpdates({ timers, answers, onEnd: metrics.countUpdate });
+  const follow = followUpdates({ timers, onEnd: metrics.countUpdate });
   bot.use(follow, limitRate(options.usageLimits));
   const queue = createLowPriorityQueue({ timers, rateLimits });
   const { runBetween } = answers;
@@ -148,6 +149,7 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(allowedOnly(ports), profiles.rememberName);
   const commands = metrics.countCommands(commandsOf(ports, reportParts));
   const userHandlers = new Composer(
+    countAnswers(answers),
     blockDuringDeletion(ports),
     handleButtons(ports, commands, { ...reportParts, presses, questions }),
     handleMessages(ports, commands, { ...reportParts, questions }),

@@ -1,7 +1,6 @@
 import type { Middleware } from "grammy";
 import { ChatBlockedError } from "../errors.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
-import type { AnswersInProgress } from "../usecases/timing/answers-in-progress.ts";
 import type { BotContext } from "./context.ts";
 import { updateKind, type UpdateKind } from "./update-kind.ts";
 
@@ -16,18 +15,13 @@ export interface HandledUpdate {
 
 interface Followers {
   readonly timers: Pick<Timers, "now">;
-  readonly answers: Pick<AnswersInProgress, "begin">;
   readonly onEnd: (update: HandledUpdate) => void;
 }
 
-/**
- * Counts each update among the answers in progress, logs one line when it ends, without anything that the user
- * wrote, and passes it to `onEnd`.
- */
-export function followUpdates({ timers, answers, onEnd }: Followers): Middleware<BotContext> {
+/** Logs one line when an update ends, without anything that the user wrote, and passes it to `onEnd`. */
+export function followUpdates({ timers, onEnd }: Followers): Middleware<BotContext> {
   return async (ctx, next) => {
     const begun = timers.now();
-    const isAnswered = answers.begin();
     const end = (outcome: HandledUpdate["outcome"]) => {
       const update = { kind: updateKind(ctx.update), outcome, ms: timers.now() - begun };
       onEnd(update);
@@ -39,8 +33,6 @@ export function followUpdates({ timers, answers, onEnd }: Followers): Middleware
     } catch (error) {
       end(error instanceof ChatBlockedError ? "blocked" : "failed");
       throw error;
-    } finally {
-      isAnswered();
     }
   };
 }

@@ -9,7 +9,10 @@ interface PendingValue<T> {
 
 export interface GroupCommitOptions {
   readonly timers: Pick<Timers, "now" | "start">;
-  /** The least time between the beginnings of two writes, in milliseconds, while fewer than `enough` values wait. */
+  /**
+   * The least time from the beginning of a write of several values to the next one, in milliseconds, while fewer than
+   * `enough` wait.
+   */
   readonly gatherMs: number;
   readonly enough: number;
   /** The most values of one write. */
@@ -17,8 +20,8 @@ export interface GroupCommitOptions {
 }
 
 /**
- * Batches concurrent writes: while a write runs, and for `gatherMs` after it began, new values are collected for
- * the next one. Each call resolves when its value is written, and rejects with the error of its write.
+ * Batches concurrent writes: while a write runs, and for `gatherMs` after one of several values began, new values are
+ * collected for the next one. Each call resolves when its value is written, and rejects with the error of its write.
  */
 export function groupCommit<T>(
   write: (values: readonly T[]) => Promise<void>,
@@ -26,18 +29,19 @@ export function groupCommit<T>(
 ): (value: T) => Promise<void> {
   let pending: PendingValue<T>[] = [];
   let isWriting = false;
-  let lastBegun = Number.NEGATIVE_INFINITY;
+  let gatherUntil = Number.NEGATIVE_INFINITY;
   let onEnough: () => void = () => undefined;
 
   async function gather(): Promise<void> {
-    const wait = lastBegun + gatherMs - timers.now();
+    const wait = gatherUntil - timers.now();
     if (wait <= 0 || pending.length >= enough) return;
     await endsWithin(timers, wait, new Promise<void>((resolve) => (onEnough = resolve)));
   }
 
   async function writeBatch(): Promise<void> {
-    lastBegun = timers.now();
     const batch = pending.slice(0, maxBatchSize);
+    // Who sends one after the other's answer is not slowed.
+    if (batch.length > 1) gatherUntil = timers.now() + gatherMs;
     pending = pending.slice(maxBatchSize);
     try {
       await write(batch.map(({ value }) => value));

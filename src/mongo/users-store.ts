@@ -151,12 +151,13 @@ function figuresOf(
       void (await users.updateOne({ _id: id, timeZone, cashSince }, { $set: { rowRules } })),
     countFiguresChange: async (id) =>
       (await users.updateOne({ _id: id }, { $inc: { figuresVersion: 1 } })).matchedCount === 1,
-    moveKept: async ({ id, kept: seen, figuresVersion }, kept) => {
+    moveKept: async ({ id, kept: seen, figuresVersion, rowRules }, kept) => {
       const unchanged = {
         ...toStored({ _id: id, deletionRequestedAt: null }),
         "kept.run": seen?.run ?? null,
         // Users of older versions have none.
         figuresVersion: figuresVersion === 0 ? { $in: [0, null] } : figuresVersion,
+        rowRules,
       };
       const change = { $set: { kept }, $inc: { figuresVersion: 1 } };
       return (await users.updateOne(unchanged, change)).matchedCount === 1;

@@ -19,13 +19,15 @@ export function keptUsersContract(make: () => Promise<Users>): void {
     expect((await users.byId("user-1"))?.kept).toEqual(next);
   });
 
-  test("it does not move once figures changed, nor of one who is gone or being deleted", async () => {
+  test("it does not move once figures changed, while days change, nor of one who is gone or being deleted", async () => {
     const users = await make();
     const user = await users.add(makeUser());
     await users.countFiguresChange("user-1");
     expect(await users.moveKept(user, kept)).toBe(false);
     expect(await users.moveKept({ ...user, id: "user-2" }, kept)).toBe(false);
-    await users.update("user-1", { deletionRequestedAt: NOW });
+    await users.update("user-1", { rowRules: 0 });
+    expect(await users.moveKept({ ...user, figuresVersion: 1 }, kept)).toBe(false);
+    await users.update("user-1", { rowRules: user.rowRules, deletionRequestedAt: NOW });
     expect(await users.moveKept({ ...user, figuresVersion: 1 }, kept)).toBe(false);
     expect((await users.byId("user-1"))?.kept).toBeNull();
   });

@@ -17,31 +17,30 @@ function start(write: (values: readonly string[]) => Promise<void> = async () =>
   return { time, writes, commit };
 }
 
-test("a single value is written at once", async () => {
-  const { commit, writes, time } = start();
-  await commit("a");
-  time.advance(200);
-  await commit("b");
-  expect(writes).toEqual(["a", "b"]);
+test("values that come one after the other are written at once", async () => {
+  const { commit, writes } = start();
+  for (const value of "abc".split("")) await commit(value);
+  expect(writes).toEqual(["a", "b", "c"]);
 });
 
-test("values of the next 200 ms share a write", async () => {
+test("after a write of several, the values of the next 200 ms share one", async () => {
   const { commit, writes, time } = start();
-  await commit("a");
-  const others = [commit("b"), commit("c")];
+  await Promise.all([commit("a"), commit("b"), commit("c")]);
+  expect(writes).toEqual(["abc"]);
+  const others = [commit("d"), commit("e")];
   time.advance(199);
   await settle();
-  expect(writes).toEqual(["a"]);
+  expect(writes).toEqual(["abc"]);
   time.advance(1);
   await Promise.all(others);
-  expect(writes).toEqual(["a", "bc"]);
+  expect(writes).toEqual(["abc", "de"]);
 });
 
 test("a burst does not wait, and is written in parts", async () => {
   const { commit, writes } = start();
-  await commit("a");
-  await Promise.all("bcdefghijkl".split("").map((value) => commit(value)));
-  expect(writes).toEqual(["a", "bcdefg", "hijkl"]);
+  await Promise.all("ab".split("").map((value) => commit(value)));
+  await Promise.all("cdefghijklmn".split("").map((value) => commit(value)));
+  expect(writes).toEqual(["ab", "cdefgh", "ijklmn"]);
 });
 
 test("a failed write rejects its own values only", async () => {
@@ -50,9 +49,9 @@ test("a failed write rejects its own values only", async () => {
   });
   await commit("a");
   const failed = Promise.allSettled([commit("b"), commit("c")]);
-  time.advance(200);
   expect((await failed).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  const last = commit("d");
   time.advance(200);
-  await commit("d");
+  await last;
   expect(writes).toEqual(["a", "bc", "d"]);
 });

@@ -1,5 +1,8 @@
 import { fieldOf } from "./payload.ts";
 
+/** The code of our own time limit for making a connection; the system's is two minutes. */
+export const NOT_CONNECTED = "ENOTCONNECTED";
+
 /** With these codes the request was never sent, so that it cannot have been executed. */
 const NEVER_SENT: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
@@ -7,6 +10,7 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
   "EHOSTUNREACH",
   "ENETUNREACH",
+  NOT_CONNECTED,
 ]);
 
 /** The connection broke before a response came; Telegram has most likely not executed the call. */

@@ -24,7 +24,10 @@ export type CashChange =
   /** It is another one. */
   | { readonly kind: "two" };
 
-/** Does what a press says; null where the entry is gone or somebody else's. What is so already changes nothing. */
+/**
+ * Does what a press says; null where the entry is gone, somebody else's, or of a month that is kept as sums. What is
+ * so already changes nothing.
+ */
 export async function changeCash(
   ports: RecordCashPorts,
   user: User,
@@ -83,13 +86,18 @@ async function amend(
   for (;;) {
     const entry = await ports.cashEntries.byId(user.id, id);
     const change = entry && changeOfEntry(entry);
-    if (!entry || !change) return null;
+    if (!entry || !change || isSummed(user, entry)) return null;
     const next = { ...entry, ...change, version: entry.version + 1, isPending: true };
     if (!(await ports.cashEntries.replace(next))) continue;
     await ports.jobs.push({ kind: "follow-cash", userId: user.id });
     await applyCash(ports, user);
     return showCash(ports, user, next);
   }
+}
+
+/** A sum of its month has it, and does not change any more. */
+function isSummed({ kept }: Pick<User, "kept">, { day }: CashEntry): boolean {
+  return kept !== null && day < kept.from;
 }
 
 type StatesOf = Readonly<Partial<Record<CashEntry["state"], CashEntry["state"]>>>;

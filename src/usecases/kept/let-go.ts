@@ -1,6 +1,7 @@
 import { addDays, earliestOf, type Day } from "../../domain/day.ts";
 import { boundaryAt, monthsUntil, storedFrom, type Kept } from "../../domain/kept/kept.ts";
 import type { Calendar } from "../../domain/period.ts";
+import { ROW_RULES_VERSION } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
 import type { JobOutcome } from "../jobs/job.ts";
 import type { Ports } from "../ports.ts";
@@ -25,6 +26,8 @@ export async function letGo(ports: LetGoPorts, userId: string): Promise<JobOutco
   const { keepMonths } = ports.policy;
   const user = await ports.users.byId(userId);
   if (keepMonths === null || !user || user.deletionRequestedAt !== null) return { kind: "done" };
+  // Days of movements are still changing, as after a change of time zone: a movement would be in two months or none.
+  if (user.rowRules < ROW_RULES_VERSION) return { kind: "again", after: RETRY_MS };
   const startedAt = ports.clock.now();
   const calendar = calendarAt(startedAt, ports.workingDays, user);
   if (user.kept !== null) await ports.monthSums.adopt(userId, user.kept.run);

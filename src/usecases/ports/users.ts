@@ -23,10 +23,11 @@ export interface Users {
   /** Counts a change of the user's stored transactions; false if the user is gone. */
   countFiguresChange(id: string): Promise<boolean>;
   /**
-   * Moves the first day of which movements are kept, if nothing was moved and no figure changed since the user
-   * was read; false otherwise, and where they are gone or being deleted. Counts as a change of figures.
+   * Moves the first day of which movements are kept, if nothing was moved, no figure changed and no rows are to be
+   * recomputed since the user was read; false otherwise, and where they are gone or being deleted. Counts as a change
+   * of figures.
    */
-  moveKept(seen: Pick<User, "id" | "kept" | "figuresVersion">, kept: Kept): Promise<boolean>;
+  moveKept(seen: Pick<User, "id" | "kept" | "figuresVersion" | "rowRules">, kept: Kept): Promise<boolean>;
   /** Ids of users whose old movements are to be looked for, without those who are being deleted. */
   dueToLetGo(now: Date): Batches<string>;
   /** Ids of users with a planned summary to whom summaries were not announced. */

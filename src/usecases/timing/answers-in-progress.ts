@@ -19,14 +19,17 @@ export interface AnswersInProgress {
 
 export function createAnswersInProgress(timers: Pick<Timers, "start">): AnswersInProgress {
   let count = 0;
-  let waiting: (() => void)[] = [];
+  const waiting = new Set<() => void>();
   const takeTurn = createTurns(MAX_BETWEEN);
   const passOne = createTurns(1);
 
   async function none(): Promise<void> {
     if (count === 0) return;
-    const ended = new Promise<void>((resolve) => void waiting.push(resolve));
+    let wake: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (wake = resolve));
+    waiting.add(wake);
     await endsWithin(timers, MAX_WAIT_MS, ended);
+    waiting.delete(wake);
   }
 
   return {
@@ -35,9 +38,7 @@ export function createAnswersInProgress(timers: Pick<Timers, "start">): AnswersI
       return () => {
         count -= 1;
         if (count > 0) return;
-        const woken = waiting;
-        waiting = [];
-        for (const wake of woken) wake();
+        for (const wake of waiting) wake();
       };
     },
     untilNone: () => passOne(none),

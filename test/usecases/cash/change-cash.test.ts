@@ -33,6 +33,16 @@ test("an undone one is gone for good, and a press on it says so", async () => {
   expect(await ana.press(7, "undo")).toBeNull();
 });
 
+test("one of a month that is kept as sums does not change, and a press on it says that it is gone", async () => {
+  const ana = await CashWorld.open();
+  await ana.type(7);
+  const kept = { from: "2026-12-01", run: "run-1", at: ana.world.now };
+  expect(await ana.world.users.moveKept(await ana.user(), kept)).toBe(true);
+  for (const kind of ["undo", "note", "yesterday"] as const)
+    expect(await ana.press(7, kind)).toBeNull();
+  expect((await ana.entries())[0]?.state).toBe("cash");
+});
+
 test("what was not cash is a note, in no sum, and counts again when it was cash", async () => {
   const ana = await CashWorld.open();
   await ana.type(7);

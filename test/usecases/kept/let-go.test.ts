@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { AccountMonth } from "../../../src/domain/kept/account-month.ts";
+import { ROW_RULES_VERSION } from "../../../src/domain/transaction.ts";
 import { disconnectItem } from "../../../src/usecases/deletion/disconnect-item.ts";
 import { forgetUser } from "../../../src/usecases/deletion/forget-user.ts";
 import { GRACE_MS, letGo } from "../../../src/usecases/kept/let-go.ts";
@@ -148,6 +149,26 @@ test("a change of figures while they are summed lets nothing go, and is summed b
   await letGoToTheEnd(world);
   const february = (await months()).find(({ first }) => first === "2024-02-01");
   expect(february?.sums.map(({ topCategoryId }) => topCategoryId).sort()).toContain("07000000");
+});
+
+test("nothing is let go while days are recomputed, as after a change of time zone", async () => {
+  await world.users.update("user-1", { rowRules: 0 });
+  expect(await letGo(world, "user-1")).toEqual({ kind: "again", after: 60_000 });
+  expect(await months()).toEqual([]);
+  await world.users.update("user-1", { rowRules: ROW_RULES_VERSION });
+  await letGo(world, "user-1");
+  expect((await userOf(world)).kept).toMatchObject({ from: FROM });
+});
+
+test("nothing is let go where the time zone is changed while months are summed", async () => {
+  const { moveKept } = world.users;
+  world.users.moveKept = async (user, kept) => {
+    await world.users.update("user-1", { rowRules: 0 });
+    return moveKept(user, kept);
+  };
+  await letGo(world, "user-1");
+  expect((await userOf(world)).kept).toBeNull();
+  expect(await months()).toEqual([]);
 });
 
 test("a process that stood still since it read the user changes nothing, whatever is left to sum", async () => {

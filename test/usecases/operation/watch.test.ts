@@ -105,6 +105,27 @@ describe("the owner hears once", () => {
     expect(facts.tries).toBe(tries);
   });
 
+  test("where the first message fails while another process follows the incident", async () => {
+    const { facts, ports, watchFor, brief, told } = world;
+    facts.parked = 1;
+    const { notify } = ports.owner;
+    let tries = 0;
+    const failsOnce = async (notice: OwnerNotice) => {
+      tries += 1;
+      if (tries > 1) return notify(notice);
+      world.time.advance(1000);
+      await watchIncidents(ports, { processes: [SELF], upSince: SELF.startedAt });
+      throw new Error("502");
+    };
+    Object.assign(ports.owner, { notify: failsOnce });
+    await watchFor(20);
+    expect(brief()).toEqual(["jobs-parked began"]);
+    facts.parked = 0;
+    await watchFor(140);
+    expect(brief()).toEqual(["jobs-parked began", "jobs-parked ended"]);
+    expect(told).toHaveLength(2);
+  });
+
   test("of a webhook that Pluggy refuses, not where it could never come", async () => {
     const { facts, time, ports, watchFor, brief } = world;
     await ports.webhookRecords.saveCheck({ kind: "refused", at: time.clock.now() });
