@@ -85,7 +85,6 @@ export function createWebServer(parts: WebParts): HttpServer {
     pluggyWebhook: {
       secret: config.webhookSecret,
       // Those that are stored together have one trace: a delivery in a burst has none of its own.
-      // Those that are stored together have one trace: a delivery in a burst has none of its own.
       receive: (events) => {
         hearWebhook();
         const trace = `w${random.id().slice(0, 8)}`;

@@ -82,7 +82,9 @@ async function checkPolling(check: TelegramCheck): Promise<Finding> {
       "whether another program polls was not checked: only the database knows whether Quanto runs",
     );
   if (check.presence === "running")
-    return ok("Quanto is polling; whether another program does too is in its log, as “Conflict”");
+    return ok(
+      "Quanto is polling; whether another program does too is in its log, as “Another program receives this bot's updates”",
+    );
   const poll = await call(check, `getUpdates?limit=1&timeout=${POLL_S}`);
   return poll.kind === "answer" && poll.status === 409
     ? wrong("another program polls with this token: stop it, or give Quanto a bot of its own")

@@ -159,7 +159,18 @@ test.each(["pt", "en"] as const)("every message to the owner fits a phone (%s)",
     databaseBytes: null,
     nextSummaryAt: NOW,
     isPluggyThere: null,
-    isTelegramThere: false,
+    isTelegramThere: true,
+    jobs: {
+      counts: { ...STATUS.jobs.counts, parked: 0 },
+      ages: { ...STATUS.jobs.ages, parked: 0 },
+    },
   };
-  expect(statusView(quiet, "America/Sao_Paulo", language).text).toMatchSnapshot("all is well");
+  const shown = (status: Status) => statusView(status, "America/Sao_Paulo", language).text;
+  expect(shown(quiet)).toMatchSnapshot("all is well");
+  for (const unwell of [
+    { isPluggyThere: false },
+    { isTelegramThere: false },
+    { jobs: STATUS.jobs },
+  ])
+    expect(shown({ ...quiet, ...unwell })).not.toContain("✅");
 });

@@ -27,7 +27,10 @@ export interface Users {
    * recomputed since the user was read; false otherwise, and where they are gone or being deleted. Counts as a change
    * of figures.
    */
-  moveKept(seen: Pick<User, "id" | "kept" | "figuresVersion" | "rowRules">, kept: Kept): Promise<boolean>;
+  moveKept(
+    seen: Pick<User, "id" | "kept" | "figuresVersion" | "rowRules">,
+    kept: Kept,
+  ): Promise<boolean>;
   /** Ids of users whose old movements are to be looked for, without those who are being deleted. */
   dueToLetGo(now: Date): Batches<string>;
   /** Ids of users with a planned summary to whom summaries were not announced. */

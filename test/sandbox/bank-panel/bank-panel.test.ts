@@ -74,7 +74,7 @@ describe("the bank panel", () => {
   it("shows a hint before a bank is connected, and finds one by itself", async () => {
     await page.goto(`${panel.url}#pt`);
     await says("Nenhum banco conectado ainda");
-    await page.getByText("Envie /connect no chat").waitFor();
+    await page.getByText("Envie /conectar no chat").waitFor();
     await says("password-ok");
     expect(await page.getByRole("button").count()).toBe(0);
     await connect();

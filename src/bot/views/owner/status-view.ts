@@ -16,7 +16,7 @@ export function statusView(status: Status, zone: TimeZone, language: Language): 
   const { databaseBytes: bytes, isPluggyThere, isTelegramThere } = status;
   return message([
     markup`<b>${texts.title(status)}</b>`,
-    incidentLines(status, time, language),
+    ...incidentLines(status, time, language),
     lines([
       texts.runningSince({ time: time(status.startedAt) }),
       ...processLines(status, language),
@@ -41,16 +41,22 @@ function lines(all: readonly string[]): Html {
 }
 
 function incidentLines(
-  { incidents }: Status,
+  shown: Status,
   time: (at: Date) => string,
   language: Language,
-): Html {
+): readonly Html[] {
   const { status, incidents: texts, since } = catalogFor(language).owner;
-  if (incidents.length === 0) return markup`✅ ${status.allWell}`;
+  const { incidents } = shown;
+  if (incidents.length === 0) return isWell(shown) ? [markup`✅ ${status.allWell}`] : [];
   const told = incidents.map(({ kind, since: at }) =>
     [texts[kind].began, ...(at === null ? [] : [since({ time: time(at) })])].join(" "),
   );
-  return lines([status.needsYou, ...told.map((line) => `⚠️ ${line}`)]);
+  return [lines([status.needsYou, ...told.map((line) => `⚠️ ${line}`)])];
+}
+
+/** False also before the owner is told of what may pass by itself; the lines below say what it is. */
+function isWell({ isPluggyThere, isTelegramThere, jobs }: Status): boolean {
+  return isPluggyThere !== false && isTelegramThere && jobs.counts.parked === 0;
 }
 
 function processLines({ processes, version }: Status, language: Language): string[] {

@@ -7,7 +7,7 @@ export const portuguese: Words = {
     "Aqui você faz o papel do banco. Problemas chegam ao chat em segundos; uma compra aparece no próximo /report.",
   banks: "Bancos conectados",
   noBank: "Nenhum banco conectado ainda",
-  noBankHow: "Envie /connect no chat e abra o link. Estes logins funcionam:",
+  noBankHow: "Envie /conectar no chat e abra o link. Estes logins funcionam:",
   moreLogins: "Logins para testar",
   rows: (count) =>
     count === 0
@@ -62,8 +62,8 @@ export const portuguese: Words = {
   emptyLog: "Nada ainda.",
   noWebhook: "O Quanto ainda não pediu avisos: não há webhook registrado.",
   action: {
-    bought: (what) => `Compra: ${what}. Envie /report para ver.`,
-    "bought-pending": (what) => `Compra pendente: ${what}. Envie /report para ver.`,
+    bought: (what) => `Compra: ${what}. Envie /relatorio para ver.`,
+    "bought-pending": (what) => `Compra pendente: ${what}. Envie /relatorio para ver.`,
     corrected: (what) => `Valor corrigido: ${what}`,
     removed: (what) => `Compra removida: ${what}`,
     posted: (what) => `Lançada com outro id: ${what}`,
