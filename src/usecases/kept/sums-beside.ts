@@ -26,17 +26,16 @@ export async function sumsOfRanges<Field extends RangeField>(
   const all = ranges.map((days, range) => ({ days, range }));
   const kept = all.filter(({ days }) => days.last >= from);
   const own = kept.length === 0 ? [] : await read(kept.map(({ days }) => keptOf(days, from)));
-  const sums = own.flatMap((sum) =>
-    kept.slice(sum.range, sum.range + 1).map(({ range }) => ({ ...sum, range })),
-  );
   const older = all.filter(({ days }) => days.first < from);
   const months = older.length === 0 ? [] : await letGo.months();
-  return [
-    ...sums,
-    ...older.flatMap(({ days, range }) =>
-      sumsOfMonths(months, days, by).map((sum) => ({ ...sum, range })),
-    ),
-  ];
+  return all.flatMap(({ days, range }) => {
+    const index = kept.findIndex((one) => one.range === range);
+    const ofKept = own.filter((sum) => sum.range === index);
+    const ofMonths = days.first < from ? sumsOfMonths(months, days, by) : [];
+    // One sum for each group, as of movements: a report leaves out a group whose sum is zero, with its count.
+    const sums = ofMonths.length === 0 ? ofKept : addedUp([...ofKept, ...ofMonths], by);
+    return sums.map((sum) => ({ ...sum, range }));
+  });
 }
 
 export async function sumsByMonth<Field extends "accountId">(
