@@ -8,8 +8,8 @@ interface Step {
 }
 
 /**
- * Tells the owner of a step that is stored already. Where the notice counts as not sent, the state is again
- * as it was, so that the next minute tells it; then this throws.
+ * Tells the owner of a step that is stored already. Where the notice counts as not sent, the step counts as not
+ * told, whatever other processes saw meanwhile, so that the next minute tells it; then this throws.
  */
 export async function tellOrUndo(
   { owner, incidents }: { owner: OwnerChat; incidents: Pick<Incidents, "state" | "swap"> },
@@ -24,7 +24,7 @@ export async function tellOrUndo(
   }
 }
 
-/** Another process may have followed the incident by a later step meanwhile, which then stays. */
+/** Where another process told or ended the incident meanwhile, that stays. */
 async function undo(
   incidents: Pick<Incidents, "state" | "swap">,
   { kind, seen, next }: Step,
