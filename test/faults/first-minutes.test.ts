@@ -77,21 +77,26 @@ test(
     const itemId = await connect(quanto, ana);
     await quanto.settled();
     const { bank, webhooks } = quanto.standIns.pluggy;
+    const known = (await quanto.rows("transactions")).length;
     // The refresh brings it, and no webhook before.
     webhooks.hold();
     bank.addPurchase(itemId);
     ana.send("/refresh");
     const asked = await ana.nextMessage(has(/conto aqui o que chegou/));
-    // Killed before this, the new process handles the command again, in a message of its own.
+    // Killed before this, the new process sends a message of its own.
     await vi.waitFor(async () => expect(await quanto.rows("refreshes")).toHaveLength(1), PATIENCE);
     await quanto.crash();
-    const isAnswer = has(/^Pluggy Bank\n1 movimento novo, R\$\s[\d.,]+ gastos\.$/);
-    await ana.sees((message) => message.message_id === asked.message_id && isAnswer(message), {
-      timeoutMs: 120_000,
-    });
+    const isAnswer = has(/^Pluggy Bank\n\d+ movimentos? novos?, R\$\s[\d.,]+ gastos\.$/);
+    const isTold = (message: Message) =>
+      message.message_id === asked.message_id && isAnswer(message);
+    const told = await ana.sees(isTold, { timeoutMs: 120_000 });
+    // What the bank has at this time of the day arrives with the purchase.
+    const count = (await quanto.rows("transactions")).length - known;
+    expect(told.text).toContain(count === 1 ? "1 movimento novo," : `${count} movimentos novos,`);
     webhooks.release("kept");
     await quanto.settled();
     expect(await quanto.rows("refreshes")).toEqual([]);
+    expect(ana.messages().filter(isAnswer)).toHaveLength(1);
   },
   PATIENCE,
 );

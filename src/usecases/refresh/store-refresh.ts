@@ -1,16 +1,28 @@
-import { isUnderway, type LedgerSum } from "../../domain/refresh.ts";
+import { isUnderway, type LedgerSum, type Refresh } from "../../domain/refresh.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 import type { RefreshOutcome } from "./refresh-items.ts";
 
+/** Enqueues the answer of a `/refresh` that is stored under this id; false if none is. */
+export async function resumeRefresh(
+  { refreshes, jobs }: Pick<Ports, "refreshes" | "jobs">,
+  { id: userId }: Pick<User, "id">,
+  id: string,
+): Promise<boolean> {
+  const refresh = await refreshes.byId(id);
+  if (refresh?.userId !== userId) return false;
+  await jobs.push({ kind: "answer-refresh", refreshId: id, userId });
+  return true;
+}
+
 /**
  * Stores a `/refresh` and enqueues the job that answers it in its message; does nothing if no bank is
- * fetching. `ledger` is the sums before the requests.
+ * fetching. `id` names the request, `ledger` is the sums before it.
  */
 export async function storeRefresh(
-  ports: Pick<Ports, "refreshes" | "jobs" | "random">,
+  ports: Pick<Ports, "refreshes" | "jobs">,
   user: Pick<User, "id">,
-  messageId: number,
+  { id, messageId }: Pick<Refresh, "id" | "messageId">,
   {
     since,
     outcomes,
@@ -22,7 +34,6 @@ export async function storeRefresh(
   },
 ): Promise<void> {
   if (!outcomes.some(({ answer }) => isUnderway(answer))) return;
-  const id = ports.random.id();
   await ports.refreshes.add({
     id,
     userId: user.id,

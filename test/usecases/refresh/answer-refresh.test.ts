@@ -4,7 +4,7 @@ import { createCooldown } from "../../../src/usecases/refresh/cooldown.ts";
 import { findLostWork } from "../../../src/usecases/jobs/find-lost-work.ts";
 import { forgetUser } from "../../../src/usecases/deletion/forget-user.ts";
 import { refreshItems } from "../../../src/usecases/refresh/refresh-items.ts";
-import { storeRefresh } from "../../../src/usecases/refresh/store-refresh.ts";
+import { resumeRefresh, storeRefresh } from "../../../src/usecases/refresh/store-refresh.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { answerRefresh } from "../../../src/usecases/refresh/answer-refresh.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
@@ -44,7 +44,7 @@ async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
   world.refreshAnswer = answer;
   const asked = await refreshItems(world, user, createCooldown(world, MINUTE, "an update"));
   if (asked.kind !== "asked") throw new Error(asked.kind);
-  await storeRefresh(world, user, 7, asked);
+  await storeRefresh(world, user, { id: "refresh-1", messageId: 7 }, asked);
   return (await allOf(world.refreshes.pending()))[0]?.id ?? "";
 }
 
@@ -69,10 +69,24 @@ describe("the answer to a /refresh", () => {
     if (asked.kind !== "asked") throw new Error(asked.kind);
     await deliver({ id: "a", amount: -100 });
     world.now = after(6 * SECOND);
-    await storeRefresh(world, user, 7, asked);
+    await storeRefresh(world, user, { id: "refresh-1", messageId: 7 }, asked);
     const [refresh] = await allOf(world.refreshes.pending());
     expect(await answerRefresh(world, refresh?.id ?? "")).toEqual({ kind: "done" });
     expect(shown()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
+  });
+
+  test("is resumed where the command is handled again, and never for another user", async () => {
+    expect(await resumeRefresh(world, user, "refresh-1")).toBe(false);
+    const refreshId = await ask();
+    const before = world.jobs.pushed.length;
+    expect(await resumeRefresh(world, { id: "user-2" }, refreshId)).toBe(false);
+    expect(world.jobs.pushed).toHaveLength(before);
+    expect(await resumeRefresh(world, user, refreshId)).toBe(true);
+    expect(world.jobs.pushed.at(-1)?.job).toEqual({
+      kind: "answer-refresh",
+      refreshId,
+      userId: user.id,
+    });
   });
 
   test("shows how many transactions came and what was spent once the sync has ended", async () => {
