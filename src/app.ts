@@ -23,6 +23,7 @@ import { openDatabase } from "./open-database.ts";
 import { listen } from "./listen.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
+import { measureUse } from "./event-loop-use.ts";
 import { systemTimers as timers } from "./system-timers.ts";
 import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
@@ -91,7 +92,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
     logger,
   );
   const worker = await startWorker(stores.updateInbox, logError);
-  const common = { answers: createAnswersInProgress(timers), timers, logger, logError };
+  const common = { answers: createAnswersInProgress(timers, measureUse), timers, logger, logError };
   const jobParts = { ...common, stores, worker, clock: leaseClock, random, traces };
   const queue = createJobQueue(jobParts, measures);
   const charts = createCharts({ timers });

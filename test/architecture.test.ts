@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "metrics-place": [],
   environment: ["domain"],
   "check-access": ["usecases"],
+  "event-loop-use": ["usecases"],
   "system-timers": ["usecases"],
   "open-database": ["mongo", "usecases", "config", "errors"],
   listen: ["bot", "config", "hold-polling", "http"],

@@ -60,6 +60,8 @@ export function createCharts({
   }
 
   return {
+    // One that draws is running already.
+    prepare: () => free.at(-1)?.prepare(),
     async draw(drawing, options) {
       if (isClosed) throw new Error("Nothing is drawn any more: the charts are closed");
       if (!isOnlyFinite(drawing))

@@ -20,14 +20,18 @@ interface Tools extends Pick<Page, "measure" | "legible"> {
 
 let tools: Tools | undefined;
 
-/** Draws a picture as a PNG file. Runs in a drawing process; its first call loads the fonts. */
+/** Loads the fonts, once. */
+export function prepare(): Tools {
+  return (tools ??= loadTools());
+}
+
+/** Draws a picture as a PNG file. Runs in a drawing process. */
 export async function draw({ drawing, options }: DrawTask): Promise<Uint8Array> {
-  tools ??= loadTools();
-  const { measure, legible } = tools;
+  const { measure, legible, draw: drawPicture } = prepare();
   const page = { language: options.language, theme: THEMES[options.theme], measure, legible };
   const picture = pictureOf(drawing, page);
   if (!isOnlyFinite(picture)) throw new Error(`"${drawing.kind}" was laid out beyond all bounds`);
-  return await tools.draw(picture);
+  return await drawPicture(picture);
 }
 
 function loadTools(): Tools {

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { draw, type DrawTask } from "./draw-task.ts";
+import { draw, prepare, type DrawTask } from "./draw-task.ts";
 
 /** The answer of a drawing process to a task. */
 export type DrawAnswer =
@@ -17,6 +17,7 @@ process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => undefined);
 process.on("disconnect", () => process.exit(0));
 process.on("message", (task: DrawTask) => void answer(task));
+prepare();
 
 async function answer(task: DrawTask): Promise<void> {
   const answered = await attempt(task);

@@ -14,6 +14,8 @@ export interface SlotOptions {
 
 /** Holds at most one drawing process: starts it when it is needed, and another one after a crash. */
 export interface DrawingSlot {
+  /** Starts the process where none is running, for a picture that will be drawn soon; never throws. */
+  prepare(): void;
   /** One picture at a time. */
   draw(task: DrawTask): Promise<Uint8Array>;
   /** Ends the process; nothing is drawn any more. */
@@ -38,8 +40,7 @@ export function createSlot({
   let running: DrawingProcess | undefined;
   let cancelIdle: Cancel | undefined;
   let isEnded = false;
-  let startCrashes = 0;
-  let pausedUntil = -Infinity;
+  const crashes = createStartCrashes(timers);
 
   async function endProcess(): Promise<void> {
     const old = running;
@@ -47,46 +48,66 @@ export function createSlot({
     await old?.end();
   }
 
-  /** While drawing is paused it fails at once, instead of starting a process that crashes for each picture. */
-  function start(): DrawingProcess {
-    if (timers.now() < pausedUntil)
-      throw new Error(`Drawing is paused after ${startCrashes} crashes`);
-    return startDrawingProcess(childModule, timers);
-  }
-
-  function recordCrash(hasDrawn: boolean): void {
-    startCrashes = hasDrawn ? 0 : startCrashes + 1;
-    const beyond = startCrashes - MAX_START_CRASHES;
-    if (beyond >= 0)
-      pausedUntil = timers.now() + Math.min(BASE_DELAY_MS * 2 ** beyond, MAX_DELAY_MS);
-  }
-
   let hasDrawn = false;
+  function runningProcess(): DrawingProcess {
+    if (running?.isRunning()) return running;
+    hasDrawn = false;
+    crashes.refuseWhilePaused();
+    return (running = startDrawingProcess(childModule, timers));
+  }
+
+  function endWhenIdle(): void {
+    cancelIdle = timers.start(() => void endProcess(), idleMs);
+  }
+
   return {
+    prepare() {
+      if (isEnded || running?.isRunning() || crashes.arePaused()) return;
+      cancelIdle?.();
+      runningProcess();
+      endWhenIdle();
+    },
     async draw(task) {
       if (isEnded) throw new Error("Nothing is drawn any more: the charts are closed");
       cancelIdle?.();
-      if (!running?.isRunning()) {
-        running = start();
-        hasDrawn = false;
-      }
-      const current = running;
+      const current = runningProcess();
       try {
         const maxMs = hasDrawn ? maxDrawingMs : maxDrawingMs + MAX_START_MS;
         const { bytes, memory } = await current.draw(task, maxMs);
         hasDrawn = true;
-        startCrashes = 0;
+        crashes.record(hasDrawn);
         if (memory > MAX_MEMORY_BYTES) await endProcess();
         return bytes;
       } finally {
-        if (!current.isRunning() && running === current) recordCrash(hasDrawn);
-        cancelIdle = timers.start(() => void endProcess(), idleMs);
+        if (!current.isRunning() && running === current) crashes.record(hasDrawn);
+        endWhenIdle();
       }
     },
     async end() {
       isEnded = true;
       cancelIdle?.();
       await endProcess();
+    },
+  };
+}
+
+/** Counts processes that crash before their first picture, and pauses drawing after some in a row. */
+function createStartCrashes(timers: Pick<Timers, "now">) {
+  let count = 0;
+  let pausedUntil = -Infinity;
+  const arePaused = () => timers.now() < pausedUntil;
+  return {
+    arePaused,
+    /** Drawing fails at once, instead of starting a process that crashes for each picture. */
+    refuseWhilePaused(): void {
+      if (arePaused()) throw new Error(`Drawing is paused after ${count} crashes`);
+    },
+    /** `hasDrawn`: whether the process drew a picture, before it crashed if it did. */
+    record(hasDrawn: boolean): void {
+      count = hasDrawn ? 0 : count + 1;
+      const beyond = count - MAX_START_CRASHES;
+      if (beyond >= 0)
+        pausedUntil = timers.now() + Math.min(BASE_DELAY_MS * 2 ** beyond, MAX_DELAY_MS);
     },
   };
 }

@@ -49,8 +49,12 @@ export function createQueue(parts: QueueParts): Queue {
   const { store, clock } = settings;
   const pool = createWorkerPool(settings);
   const poller = createPoller({ ...settings, where: "polling the job queue" });
-  const pushAll = async (jobs: readonly Job[], at: Date) =>
-    store.pushAll(jobs, at, await parts.routes(jobs), settings.traces.current());
+  const pushAll = async (jobs: readonly Job[], at: Date) => {
+    const routes = await parts.routes(jobs);
+    await store.pushAll(jobs, at, routes, settings.traces.current());
+    // Where all its slots are taken, the one that becomes free wakes it.
+    if (at <= clock.now() && pool.hasSlotFor(routes)) poller.wake();
+  };
   return {
     start: async (handlers) => {
       await pool.reclaimOrphaned();
@@ -60,12 +64,9 @@ export function createQueue(parts: QueueParts): Queue {
     },
     push: async (job: Job, at = clock.now()) => {
       await pushAll([job], at);
-      if (at <= clock.now()) poller.wake();
     },
     pushAll: async (jobs) => {
-      if (jobs.length === 0) return;
-      await pushAll(jobs, clock.now());
-      poller.wake();
+      if (jobs.length > 0) await pushAll(jobs, clock.now());
     },
     drop: (jobs) => store.drop(jobs),
     retryParked: async () => {

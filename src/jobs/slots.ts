@@ -13,12 +13,23 @@ export interface Slots {
 export const SLOTS: Slots = { perLane: { urgent: 8, first: 8, routine: 8 }, perOwner: 2 };
 
 /** The lanes with a free slot beside the running jobs, and the owners who have their share of it. */
-export function openLanes(running: readonly JobRoute[], slots: Slots): OpenLane[] {
+export function openLanes(
+  running: readonly { readonly route: JobRoute }[],
+  slots: Slots,
+): OpenLane[] {
+  const routes = running.map(({ route }) => route);
   return LANES.flatMap((lane) => {
-    const owners = running.filter((route) => route.lane === lane).map(({ owner }) => owner);
+    const owners = routes.filter((route) => route.lane === lane).map(({ owner }) => owner);
     if (owners.length >= slots.perLane[lane]) return [];
     return [{ lane, fullOwners: fullOwners(owners, slots.perOwner) }];
   });
+}
+
+/** Whether a job of one of these routes has a free slot. */
+export function hasSlotFor(routes: readonly JobRoute[], open: readonly OpenLane[]): boolean {
+  return routes.some(({ lane, owner }) =>
+    open.some((one) => one.lane === lane && !one.fullOwners.includes(owner)),
+  );
 }
 
 function fullOwners(owners: readonly (string | null)[], perOwner: number): (string | null)[] {

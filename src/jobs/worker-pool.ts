@@ -1,8 +1,11 @@
-import type { ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
+import type { JobRoute } from "../usecases/jobs/job-route.ts";
+import type { ClaimableJobs, ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
 import { endsWithin } from "../usecases/timing/ends-within.ts";
 import type { AnswersInProgress } from "../usecases/timing/answers-in-progress.ts";
+import { EVERYWHERE, searchAfter } from "./claim-search.ts";
 import { runJob, type JobHandlers, type RunParts } from "./run-job.ts";
-import { openLanes, type Slots } from "./slots.ts";
+import { hasSlotFor, openLanes, type Slots } from "./slots.ts";
+import { createUnacknowledgedLeases, type UnacknowledgedLeases } from "./unacknowledged-leases.ts";
 import { leaseName, orphanedLeases, type Worker } from "./worker.ts";
 
 export interface PoolParts extends RunParts {
@@ -24,29 +27,32 @@ export interface WorkerPool {
    * Calls `onFree` whenever a job ends.
    */
   startDueJobs(handlers: JobHandlers, mayGoOn: () => boolean, onFree: () => void): Promise<void>;
+  /** Whether a job of one of these routes could start now. */
+  hasSlotFor(routes: readonly JobRoute[]): boolean;
   /** Waits for the running jobs for at most `graceMs`, then releases the others. */
   drain(graceMs: number): Promise<void>;
 }
 
 /** The worker pool of this process: runs claimed jobs concurrently, within its slots. */
 export function createWorkerPool(parts: PoolParts): WorkerPool {
-  const { store, clock, random } = parts;
   const running = new Map<Promise<void>, ClaimedJob>();
-  /** Leases without a running job: the store did not acknowledge the claim, or the end of the run. */
-  let unacknowledgedLeases: string[] = [];
+  const unacknowledged = createUnacknowledgedLeases(parts);
   let isDraining = false;
+  const lanesOpen = () => openLanes([...running.values()], parts.slots);
 
   async function startDueJobs(
     handlers: JobHandlers,
     mayGoOn: () => boolean,
     onFree: () => void,
   ): Promise<void> {
-    await expireUnacknowledged();
+    await unacknowledged.expire();
+    let search = EVERYWHERE;
     while (mayGoOn()) {
-      const routes = Array.from(running.values(), ({ route }) => route);
-      const lanes = openLanes(routes, parts.slots);
-      const claimed = lanes.length > 0 ? await claim(lanes) : null;
+      const lanes = lanesOpen().filter(({ lane }) => search.lanes.includes(lane));
+      const claimed =
+        lanes.length > 0 ? await claim(parts, lanes, search.which, unacknowledged) : null;
       if (!claimed) return;
+      search = searchAfter(claimed, search);
       const run = work(handlers, claimed).finally(() => {
         running.delete(run);
         onFree();
@@ -59,28 +65,7 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
     if (claimed.route.lane === "routine") await parts.untilNone();
     if (isDraining) return release(parts, claimed);
     const isAcknowledged = await runJob(parts, handlers, claimed);
-    if (!isAcknowledged) unacknowledgedLeases.push(claimed.lease.leaseId);
-  }
-
-  /** Makes their jobs claimable as soon as the store is back, instead of at the end of the lease. */
-  async function expireUnacknowledged(): Promise<void> {
-    const leaseIds = [...unacknowledgedLeases];
-    if (leaseIds.length === 0) return;
-    await store.expire(leaseIds, clock.now());
-    unacknowledgedLeases = unacknowledgedLeases.filter((leaseId) => !leaseIds.includes(leaseId));
-  }
-
-  async function claim(lanes: readonly OpenLane[]): Promise<ClaimedJob | null> {
-    const now = clock.now();
-    const leasedUntil = new Date(now.getTime() + parts.leaseMs);
-    const leaseId = leaseName(parts.worker, random.id());
-    try {
-      return await store.claim(now, { leaseId, leasedUntil }, lanes);
-    } catch (error) {
-      // The claim may be stored, and its answer lost.
-      unacknowledgedLeases.push(leaseId);
-      throw error;
-    }
+    if (!isAcknowledged) unacknowledged.add(claimed.lease.leaseId);
   }
 
   async function drain(graceMs: number): Promise<void> {
@@ -93,8 +78,27 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
     reclaimOrphaned: () => reclaimOrphaned(parts),
     retryParked: (parkedMs) => retryParked(parts, parkedMs),
     startDueJobs,
+    hasSlotFor: (routes) => hasSlotFor(routes, lanesOpen()),
     drain,
   };
+}
+
+async function claim(
+  { store, clock, random, worker, leaseMs }: PoolParts,
+  lanes: readonly OpenLane[],
+  which: ClaimableJobs,
+  unacknowledged: UnacknowledgedLeases,
+): Promise<ClaimedJob | null> {
+  const now = clock.now();
+  const leasedUntil = new Date(now.getTime() + leaseMs);
+  const leaseId = leaseName(worker, random.id());
+  try {
+    return await store.claim(now, { leaseId, leasedUntil }, lanes, which);
+  } catch (error) {
+    // The claim may be stored, and its answer lost.
+    unacknowledged.add(leaseId);
+    throw error;
+  }
 }
 
 async function reclaimOrphaned({ store, clock, logError, worker }: PoolParts): Promise<void> {

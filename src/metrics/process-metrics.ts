@@ -49,6 +49,7 @@ export function createProcessMetrics(registry: Registry, timers: Timers): Proces
     countPluggyCall: ({ route, status, ms }) =>
       calls.add({ route: known(route), status: String(status ?? "none") }, ms),
     measureCharts: (charts) => ({
+      prepare: () => charts.prepare(),
       async draw(drawing, options) {
         const begun = timers.now();
         const add = (outcome: string) =>

@@ -1,6 +1,6 @@
 import type { Model } from "mongoose";
 import { LANES } from "../usecases/jobs/job-route.ts";
-import type { ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
+import type { ClaimableJobs, ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
 import type { JobRow } from "./job-row.ts";
 import { jobOf } from "./stored-job.ts";
 
@@ -11,19 +11,22 @@ export async function claim(
   now: Date,
   { leaseId, leasedUntil }: { leaseId: string; leasedUntil: Date },
   lanes = ALL_LANES,
+  which: ClaimableJobs = "due-or-abandoned",
 ): Promise<ClaimedJob | null> {
   const leased = {
     $set: { leaseId, heldUntil: leasedUntil, dueAt: null, startedAt: now },
     $inc: { attempts: 1 },
   };
-  const abandoned = await jobs
-    .findOneAndUpdate(
-      { heldUntil: { $lte: now }, leaseId: { $gt: "" }, $or: lanes.map(inLane) },
-      leased,
-      { sort: { heldUntil: 1 }, returnDocument: "after" },
-    )
-    .lean<JobRow>();
-  if (abandoned) return claimed(abandoned, leaseId, true);
+  if (which === "due-or-abandoned") {
+    const abandoned = await jobs
+      .findOneAndUpdate(
+        { heldUntil: { $lte: now }, leaseId: { $gt: "" }, $or: lanes.map(inLane) },
+        leased,
+        { sort: { heldUntil: 1 }, returnDocument: "after" },
+      )
+      .lean<JobRow>();
+    if (abandoned) return claimed(abandoned, leaseId, true);
+  }
   for (const lane of lanes) {
     const due = await jobs
       .findOneAndUpdate(

@@ -26,7 +26,7 @@ export function createJobsStore(connection: Connection): JobStore {
   return {
     pushAll: (list, at, routes, trace) => pushAll(jobs, list, at, { routes, trace }),
     drop: (list) => drop(jobs, list),
-    claim: (now, lease, lanes) => claim(jobs, now, lease, lanes),
+    claim: (now, lease, lanes, which) => claim(jobs, now, lease, lanes, which),
     renew: (lease, leasedUntil) => change(lease, { $set: { heldUntil: leasedUntil } }),
     finish: async (lease) => {
       const { deletedCount } = await jobs.deleteOne({ ...heldBy(lease), runAt: null });

@@ -37,7 +37,7 @@ export function day(): Promise<Result[]> {
 
 async function measure(): Promise<Result[]> {
   const standIns = await startStandIns({
-    telegram: { limits: "none" },
+    telegram: { limits: "none", decodesPictures: false },
     pluggy: { stepMs: 1, historyDays: HISTORY_DAYS, rateLimits: "off" },
   });
   const database = await mongoose.createConnection(standIns.mongoUri).asPromise();

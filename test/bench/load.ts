@@ -40,6 +40,7 @@ export function load(): Promise<Result[]> {
 
 async function measure(): Promise<Result[]> {
   const standIns = await startStandIns({
+    telegram: { decodesPictures: false },
     pluggy: { stepMs: 1, historyDays: 90, rateLimits: "off" },
   });
   const database = await mongoose.createConnection(standIns.mongoUri).asPromise();

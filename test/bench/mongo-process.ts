@@ -13,9 +13,13 @@ const MAIN = resolve(import.meta.dirname, "../sandbox/mongo/main.ts");
 export async function withMongoProcess<T>(measure: () => Promise<T>): Promise<T> {
   if (process.env["MONGODB_URI"]) return measure();
   const port = await freePort();
-  const child = spawn(process.execPath, ["--import", "tsx", MAIN, String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--max-semi-space-size=32", "--import", "tsx", MAIN, String(port)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const endWithUs = () => child.kill("SIGKILL");
   process.once("exit", endWithUs);
   try {

@@ -23,7 +23,7 @@ const PATIENCE = { timeoutMs: 120_000 };
 /** Whether memory is back where it was after many reports and webhooks. */
 export async function steadyMemory(): Promise<Result[]> {
   const standIns = await startStandIns({
-    telegram: { limits: "none" },
+    telegram: { limits: "none", decodesPictures: false },
     pluggy: { stepMs: 1, historyDays: 30, rateLimits: "off" },
   });
   const port = await freePort();

@@ -86,7 +86,9 @@ describe("failures", () => {
 
   test("a report is sent as text where drawing fails, which is logged", async () => {
     const { run, ana } = await started({
-      bot: { charts: { draw: () => Promise.reject(new Error("No canvas")) } },
+      bot: {
+        charts: { prepare: () => undefined, draw: () => Promise.reject(new Error("No canvas")) },
+      },
     });
     await seedBank(run.world);
     ana.send("/report");
@@ -97,7 +99,7 @@ describe("failures", () => {
 
   test("a report is sent as text where Telegram refuses the picture, which is logged", async () => {
     const { run, ana } = await started({
-      bot: { charts: { draw: async () => new Uint8Array([1, 2, 3]) } },
+      bot: { charts: { prepare: () => undefined, draw: async () => new Uint8Array([1, 2, 3]) } },
     });
     await seedBank(run.world);
     ana.send("/report");

@@ -91,11 +91,12 @@ export function makeBot(
     leaseId: "this process",
     leaseClock: world.clock,
     timers,
-    answers: createAnswersInProgress(timers),
+    answers: createAnswersInProgress(timers, () => () => 1),
     random: () => 0,
     sharedPace: createMemoryPace(timers),
     usageLimits: memoryUsageLimits(timers),
     charts: {
+      prepare: () => undefined,
       draw: async (what) => {
         if (drawing.fails) throw new Error("The drawing failed");
         drawn.push(what);

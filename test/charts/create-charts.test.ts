@@ -10,6 +10,7 @@ import {
   type ClosableCharts,
 } from "../../src/charts/create-charts.ts";
 import { startDrawingProcess } from "../../src/charts/drawing-process.ts";
+import { childProcesses } from "../support/child-processes.ts";
 import { systemTimers } from "../../src/system-timers.ts";
 import { reportOf, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
 
@@ -44,6 +45,30 @@ it("draws several pictures at the same time in child processes", async () => {
   expect(third).toEqual(first);
   expect(fourth).toEqual(second);
   expect(second).not.toEqual(first);
+}, 60_000);
+
+it("starts the drawing process before the first picture is asked for, and only one", async () => {
+  const charts = open({ childModule: childThatIs("aborting") });
+  const known = new Set(childProcesses(process.pid));
+  charts.prepare();
+  charts.prepare();
+  const started = childProcesses(process.pid).filter((pid) => !known.has(pid));
+  expect(started).toHaveLength(1);
+  const drawn = Buffer.from(await charts.draw(drawing, inLanguage("pt"))).toString();
+  expect(drawn).toContain(String(started[0]));
+  charts.prepare();
+  expect(childProcesses(process.pid).filter((pid) => !known.has(pid))).toEqual(started);
+  await charts.close();
+  charts.prepare();
+  expect(childProcesses(process.pid).filter((pid) => !known.has(pid))).toEqual([]);
+}, 60_000);
+
+it("ends a drawing process that was started and not used", async () => {
+  const charts = open({ childModule: childThatIs("aborting"), idleMs: 20 });
+  const known = new Set(childProcesses(process.pid));
+  charts.prepare();
+  const pid = childProcesses(process.pid).find((one) => !known.has(one)) ?? 0;
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
 }, 60_000);
 
 it("frees the pixels that were read from the canvas after each picture", async () => {
@@ -115,6 +140,7 @@ describe("a crash in native code", () => {
     });
     for (let crash = 0; crash < 3; crash += 1)
       await expect(charts.draw(drawing, inLanguage("en"))).rejects.toThrow("SIGABRT");
+    expect(() => charts.prepare()).not.toThrow();
     await expect(charts.draw(drawing, inLanguage("pt"))).rejects.toThrow("paused after 3 crashes");
     now += 5000;
     expect(Buffer.from(await charts.draw(drawing, inLanguage("pt"))).toString()).toMatch(

@@ -50,7 +50,7 @@ describe("a drawn picture", () => {
       const picture = layOut(of, options);
       const file = Buffer.from(await draw(picture));
       const { width, height } = picture;
-      expect(imageSize(file)).toEqual({ format: "png", width, height });
+      expect(imageSize(file, { decodesPictures: true })).toEqual({ format: "png", width, height });
       expect(file.length).toBeLessThan(MAX_BYTES);
       expect(misdrawn(picture, await decodePng(file), tools.measure)).toEqual([]);
     },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Job } from "../../src/usecases/jobs/job.ts";
 import type { JobRoute, Lane } from "../../src/usecases/jobs/job-route.ts";
-import type { JobStore, OpenLane } from "../../src/usecases/ports/job-store.ts";
+import type { ClaimableJobs, JobStore, OpenLane } from "../../src/usecases/ports/job-store.ts";
 import { at, syncJob, take } from "./job-claims.ts";
 
 const open = (lane: Lane, ...fullOwners: (string | null)[]): OpenLane => ({ lane, fullOwners });
@@ -10,9 +10,14 @@ const route = (lane: Lane, owner: string | null = null): JobRoute => ({ lane, ow
 /** Lanes, and the share of a lane that one owner's jobs take. */
 export function jobLanesContract(make: () => Promise<JobStore>): void {
   let leases = 0;
-  const claimIn = async (store: JobStore, seconds: number, lanes: OpenLane[]) => {
+  const claimIn = async (
+    store: JobStore,
+    seconds: number,
+    lanes: OpenLane[],
+    which?: ClaimableJobs,
+  ) => {
     const lease = { leaseId: `lane-${(leases += 1)}`, leasedUntil: at(seconds + 60) };
-    return store.claim(at(seconds), lease, lanes);
+    return store.claim(at(seconds), lease, lanes, which);
   };
 
   test("a claim takes a job of an open lane, the one that is due the longest of the first such lane", async () => {
@@ -46,6 +51,16 @@ export function jobLanesContract(make: () => Promise<JobStore>): void {
       wasAbandoned: true,
       route: route("first", "ana"),
     });
+  });
+
+  test("a claim of due jobs leaves an abandoned one, whose lane it looks at", async () => {
+    const store = await make();
+    await store.pushAll([syncJob("a"), syncJob("b")], at(0), [route("first"), route("first")]);
+    await claimIn(store, 0, [open("first")]);
+    const due = await claimIn(store, 60, [open("first")], "due");
+    expect(due).toMatchObject({ wasAbandoned: false, attempts: 1 });
+    expect(await claimIn(store, 61, [open("first")], "due")).toBeNull();
+    expect(await claimIn(store, 61, [open("first")])).toMatchObject({ wasAbandoned: true });
   });
 
   test("a later push moves a job to another lane and keeps its attempts", async () => {

@@ -95,7 +95,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     clock: time.clock,
     jobs: queue,
   };
-  const answers = createAnswersInProgress(timers);
+  const answers = createAnswersInProgress(timers, () => () => 1);
   const quanto = createBot({
     token: telegram.token,
     apiRoot: parts.wire?.url ?? telegram.apiRoot,
@@ -105,7 +105,7 @@ export function createProcess(parts: ProcessParts): KillableProcess {
     inbox: memoryUpdateInbox(),
     leaseId: name,
     leaseClock: time.clock,
-    charts: { draw: async () => testPng(40, 30) },
+    charts: { prepare: () => undefined, draw: async () => testPng(40, 30) },
     logger: createLogger("fatal", { write: () => undefined }),
     logError: report,
     timers,

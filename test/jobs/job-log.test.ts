@@ -49,6 +49,7 @@ test("jobs, requests to Pluggy and pictures are measured, by few labels", async 
   metrics.countPluggyCall({ route: "GET route1", status: null, ms: 10 });
   let isBroken = false;
   const charts = metrics.measureCharts({
+    prepare: () => undefined,
     draw: async () => {
       timers.advance(300);
       if (isBroken) throw new Error("no picture");

@@ -54,10 +54,12 @@ export function memoryJobStore(): JobStore {
         else if (kept) kept.runAt = null;
       }
     },
-    claim: async (now, { leaseId, leasedUntil }, lanes = ALL_LANES) => {
+    claim: async (now, { leaseId, leasedUntil }, lanes = ALL_LANES, which = "due-or-abandoned") => {
       const all = [...jobs.entries()].filter(([, kept]) => laneOf(kept, lanes) >= 0);
-      const abandoned = all.find(([, kept]) => kept.leaseId !== null && !isHeld(kept, now));
+      const found = all.find(([, kept]) => kept.leaseId !== null && !isHeld(kept, now));
+      const abandoned = which === "due" ? undefined : found;
       const [due] = all
+        .filter(([, { leaseId: other }]) => other === null)
         .filter(([, { runAt }]) => runAt !== null && runAt <= now)
         .filter(([, kept]) => !isHeld(kept, now))
         .sort(

@@ -17,6 +17,8 @@ export interface PictureFile {
 }
 
 export interface Pictures {
+  /** Starts what the first picture would wait for; returns at once. */
+  prepare(): void;
   /** The cached picture, or a new one. Null where drawing failed, which is logged: the figures are sent without it. */
   find(drawing: Drawing, options: PictureOptions): Promise<PictureFile | null>;
   /** A new picture; removes the cached file id, which Telegram refused. */
@@ -48,6 +50,7 @@ export function createPictures(charts: Charts, logError: LogError): Pictures {
   }
 
   return {
+    prepare: () => charts.prepare(),
     find: async (drawing, options) => {
       const known = fileIds.get(keyOf(drawing, options));
       return known === undefined

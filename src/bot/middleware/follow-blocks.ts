@@ -10,15 +10,18 @@ export function followBlocks(ports: BotPorts, defaultTimeZone: TimeZone): Middle
   return async (ctx, next) => {
     const change = ctx.myChatMember;
     if (!change) return next();
-    if (change.chat.type !== "private" || !(await ports.users.byTelegramId(change.from.id))) return;
+    if (change.chat.type !== "private") return;
+    const known = await ports.users.byTelegramId(change.from.id);
+    if (!known) return;
     const { from, chat, new_chat_member: member } = change;
     if (member.status === "kicked") await markBlocked(ports, from.id);
-    if (member.status === "member")
-      await registerUser(ports, {
-        telegramId: from.id,
-        chatId: chat.id,
-        languageTag: from.language_code,
-        defaultTimeZone,
-      });
+    if (member.status !== "member") return;
+    const newcomer = {
+      telegramId: from.id,
+      chatId: chat.id,
+      languageTag: from.language_code,
+      defaultTimeZone,
+    };
+    await registerUser(ports, newcomer, known);
   };
 }

@@ -22,14 +22,16 @@ export function identifyUser(
   const answer = userHandlers.middleware();
   return async (ctx, next) => {
     if (!ctx.from || !ctx.chat) return;
-    if (ctx.callbackQuery && !(await ports.users.byTelegramId(ctx.from.id)))
+    const known = await ports.users.byTelegramId(ctx.from.id);
+    if (ctx.callbackQuery && !known)
       return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
-    const user = await registerUser(ports, {
+    const newcomer = {
       telegramId: ctx.from.id,
       chatId: ctx.chat.id,
       languageTag: ctx.from.language_code,
       defaultTimeZone,
-    });
+    };
+    const user = await registerUser(ports, newcomer, known);
     knownChats.note(ctx.chat.id, user.figuresVersion > 0);
     await answer(Object.assign(ctx, { user, language: languageFor(user) }), next);
   };

@@ -25,6 +25,9 @@ export interface OpenLane {
   readonly fullOwners: readonly (string | null)[];
 }
 
+/** `due` leaves those that a worker abandoned to another claim: to look for them is a query of its own. */
+export type ClaimableJobs = "due-or-abandoned" | "due";
+
 export interface ParkedJob {
   readonly job: Job;
   readonly attempts: number;
@@ -84,6 +87,7 @@ export interface JobStore {
     now: Date,
     lease: { leaseId: string; leasedUntil: Date },
     lanes?: readonly OpenLane[],
+    which?: ClaimableJobs,
   ): Promise<ClaimedJob | null>;
   renew(lease: JobLease, leasedUntil: Date): Promise<boolean>;
   /** The run succeeded: the job is deleted, unless another run was requested meanwhile. */

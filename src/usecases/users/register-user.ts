@@ -15,14 +15,17 @@ export interface Newcomer {
   readonly defaultTimeZone: TimeZone;
 }
 
-/** Creates or updates the user who wrote: chat, language of their Telegram, and that the bot is not blocked. */
+/**
+ * Creates or updates the user who wrote: chat, language of their Telegram, and that the bot is not blocked. `known` is
+ * the stored user, null for nobody.
+ */
 export async function registerUser(
   ports: SchedulePorts & Pick<Ports, "random" | "jobs">,
   newcomer: Newcomer,
+  known: User | null,
 ): Promise<User> {
-  const { telegramId, chatId } = newcomer;
+  const { chatId } = newcomer;
   const telegramLanguage = languageOf(newcomer.languageTag);
-  const known = await ports.users.byTelegramId(telegramId);
   const user = known ?? (await ports.users.add(newUser(ports, newcomer)));
   // Summaries that were due while the bot was blocked are skipped, so this precedes the update.
   if (user.blockedAt !== null) await rescheduleSummaries(ports, user);

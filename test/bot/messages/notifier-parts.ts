@@ -81,7 +81,7 @@ async function startParts(parts: NotifierParts): Promise<NotifierParts> {
     clock: { now: () => parts.now },
     timers,
     connectUrl: connectUrlAt("https://quanto.example/"),
-    pictures: createPictures({ draw }, keep),
+    pictures: createPictures({ prepare: () => undefined, draw }, keep),
     logError: keep,
   });
   const ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });

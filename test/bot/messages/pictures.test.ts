@@ -26,7 +26,10 @@ beforeEach(() => {
     drawn += 1;
     return new Uint8Array([drawn]);
   };
-  pictures = createPictures({ draw }, (error, where) => void reported.push({ error, where }));
+  pictures = createPictures(
+    { prepare: () => undefined, draw },
+    (error, where) => void reported.push({ error, where }),
+  );
 });
 
 /** A drawing for each number. */

@@ -70,7 +70,9 @@ export function reportChat(): ReportChat {
   beforeEach(async () => {
     chat.drawn = [];
     chat.isBroken = false;
-    chat.run = await runBot({ bot: { timers: instantTimers(), charts: { draw } } });
+    chat.run = await runBot({
+      bot: { timers: instantTimers(), charts: { prepare: () => undefined, draw } },
+    });
     await seedBank(chat.run.world);
     await chat.run.world.transactions.upsertAll(TRANSACTIONS, NOW);
     chat.ana = chat.run.telegram.person({ id: 1001, firstName: "Ana", languageCode: "pt-br" });

@@ -25,7 +25,7 @@ const maxDocumentBytes = 50 * 1024 * 1024;
 export function storePhoto(world: World, upload: Upload): StoredFile {
   if (upload.bytes.length === 0) throw badRequest("file must be non-empty");
   if (upload.bytes.length > maxPhotoBytes) throw badRequest("file is too big");
-  const size = upload.bytes.length < 16 ? undefined : imageSize(upload.bytes);
+  const size = upload.bytes.length < 16 ? undefined : imageSize(upload.bytes, world.options);
   if (size === undefined) throw badRequest("IMAGE_PROCESS_FAILED");
   const { width, height } = size;
   const ratio = Math.max(width, height) / Math.min(width, height);

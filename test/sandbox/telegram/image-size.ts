@@ -8,14 +8,20 @@ export interface ImageSize {
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Width and height in pixels of a whole JPEG or PNG; `undefined` for anything cut or broken. */
-export function imageSize(bytes: Buffer): ImageSize | undefined {
-  if (bytes.subarray(0, 8).equals(pngSignature)) return pngSize(bytes);
+/**
+ * Width and height in pixels of a whole JPEG or PNG; `undefined` for anything cut or broken. Without
+ * `decodesPictures` a PNG counts as whole where its checksums are right.
+ */
+export function imageSize(
+  bytes: Buffer,
+  { decodesPictures }: { readonly decodesPictures: boolean },
+): ImageSize | undefined {
+  if (bytes.subarray(0, 8).equals(pngSignature)) return pngSize(bytes, decodesPictures);
   if (bytes.readUInt16BE(0) === 0xff_d8) return jpegSize(bytes);
   return undefined;
 }
 
-function pngSize(bytes: Buffer): ImageSize | undefined {
+function pngSize(bytes: Buffer, decodes: boolean): ImageSize | undefined {
   let size: ImageSize | undefined;
   let depth = 0;
   const data: Buffer[] = [];
@@ -33,7 +39,7 @@ function pngSize(bytes: Buffer): ImageSize | undefined {
     }
     if (type === "IDAT") data.push(body);
     if (type === "IEND")
-      return size && isWhole(Buffer.concat(data), size, depth) ? size : undefined;
+      return size && (!decodes || isWhole(Buffer.concat(data), size, depth)) ? size : undefined;
     at = end + 4;
   }
   return undefined;

@@ -28,6 +28,11 @@ export interface TelegramOptions {
   readonly allowLoopbackWebhook?: boolean;
   /** "none" disables the rate limits. */
   readonly limits?: "telegram" | "none";
+  /**
+   * Whether the pixels of pictures are decoded, as Telegram does; the default. Where the stand-in shares the processor
+   * with what is measured, each would take more of it than the product.
+   */
+  readonly decodesPictures?: boolean;
   /** Serves the chat page too, with these users; with three users when none are given. */
   readonly page?: { readonly people?: readonly PagePerson[] };
 }
@@ -75,6 +80,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     allowLoopbackUrls: options.allowLoopbackUrls ?? false,
     allowLoopbackWebhook: options.allowLoopbackWebhook ?? false,
     limits: options.limits ?? "telegram",
+    decodesPictures: options.decodesPictures ?? true,
   });
   const page =
     options.page &&

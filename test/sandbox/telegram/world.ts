@@ -100,6 +100,7 @@ export interface WorldOptions {
   readonly allowLoopbackUrls: boolean;
   readonly allowLoopbackWebhook: boolean;
   readonly limits: "telegram" | "none";
+  readonly decodesPictures: boolean;
 }
 
 /** The state of the stand-in, in memory only. */

@@ -2,12 +2,19 @@ import { describe, expect, test } from "vitest";
 import { createAnswersInProgress } from "../../../src/usecases/timing/answers-in-progress.ts";
 import { fakeTime } from "../../support/fake-time.ts";
 
-function start() {
+/** `use` is the share of its time in which the process has work; it may change. */
+function start(use = { share: 1 }) {
   const time = fakeTime();
-  const answers = createAnswersInProgress(time.timers);
+  const answers = createAnswersInProgress(time.timers, () => () => use.share);
   const ended: string[] = [];
   const wait = (name: string) => answers.untilNone().then(() => void ended.push(name));
-  return { time, answers, ended, wait };
+  const pass = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 100) {
+      time.advance(Math.min(100, ms - passed));
+      await settle();
+    }
+  };
+  return { time, answers, ended, wait, pass, use };
 }
 
 /** Lets everything run that is not waiting for a timer. */
@@ -33,20 +40,32 @@ describe("work for which nobody waits", () => {
     expect(ended).toEqual(["one", "another"]);
   });
 
-  test("begins once a second though somebody is always being answered", async () => {
-    const { time, answers, ended, wait } = start();
+  test("begins every two seconds though a busy process always has something to answer", async () => {
+    const { answers, ended, wait, pass } = start();
     answers.begin();
     void wait("one");
     void wait("another");
     await settle();
-    time.advance(999);
-    await settle();
+    await pass(1999);
     expect(ended).toEqual([]);
-    time.advance(1);
-    await settle();
+    await pass(1);
     expect(ended).toEqual(["one"]);
-    time.advance(1000);
+    await pass(2000);
+    expect(ended).toEqual(["one", "another"]);
+  });
+
+  test("begins beside answers that leave the process half of its time, as those that wait for Telegram", async () => {
+    const { answers, ended, wait, pass, use } = start({ share: 0.51 });
+    answers.begin();
+    void wait("one");
+    void wait("another");
     await settle();
+    await pass(300);
+    expect(ended).toEqual([]);
+    use.share = 0.49;
+    await pass(100);
+    expect(ended).toEqual(["one"]);
+    await pass(100);
     expect(ended).toEqual(["one", "another"]);
   });
 });
@@ -71,17 +90,16 @@ describe("work between answers", () => {
   });
 
   test("waits while something is being answered, not behind the jobs that wait", async () => {
-    const { time, answers, ended, wait } = start();
+    const { answers, ended, wait, pass } = start();
     answers.begin();
     for (const job of ["one job", "another job"]) void wait(job);
     void answers.runBetween(async () => void ended.push("drawing"));
     await settle();
+    await pass(999);
     expect(ended).toEqual([]);
-    time.advance(250);
-    await settle();
+    await pass(1);
     expect(ended).toEqual(["drawing"]);
-    time.advance(750);
-    await settle();
+    await pass(1000);
     expect(ended.toSorted()).toEqual(["drawing", "one job"]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { newSummaryDelivery } from "../../../src/domain/summary-delivery.ts";
 import { forgetUser } from "../../../src/usecases/deletion/forget-user.ts";
 import { runHourlyMaintenance } from "../../../src/usecases/jobs/run-hourly-maintenance.ts";
-import { registerUser } from "../../../src/usecases/users/register-user.ts";
+
 import {
   forgetRemoval,
   removeBlocked,
@@ -14,6 +14,7 @@ import { notifyItemStatus } from "../../../src/usecases/notices/notify-item-stat
 import { announceSummaries } from "../../../src/usecases/summaries/announce-summaries.ts";
 import { sendFirstReport } from "../../../src/usecases/connect/send-first-report.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
+import { register } from "../../support/register.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 import { allOf } from "../../support/batches.ts";
 import { rethrow } from "../../support/rethrow.ts";
@@ -93,11 +94,11 @@ describe("a user who blocked the bot", () => {
   test("is synced at once on coming back, except items that Pluggy removed", async () => {
     await world.items.update("broken", { state: { kind: "removed" } });
     pass(60);
-    await registerUser(world, comeback);
+    await register(world, comeback);
     expect(synced()).toEqual(["item-1"]);
     await syncItem(world, "item-1");
     expect(asked).toEqual(["item-1"]);
-    await registerUser(world, comeback);
+    await register(world, comeback);
     expect(synced()).toHaveLength(1);
   });
 
@@ -160,7 +161,7 @@ describe("a user who blocked the bot", () => {
     pass(91);
     const { requestDeletionWhileBlocked } = world.users;
     world.users.requestDeletionWhileBlocked = async (...seen) => {
-      await registerUser(world, comeback);
+      await register(world, comeback);
       return requestDeletionWhileBlocked(...seen);
     };
     await removeBlocked(world, rethrow);
