@@ -5,7 +5,7 @@ import { hashToken } from "../../src/usecases/connect/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAccount, makeItem, makeUser, NOW } from "../support/make.ts";
 
-import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
+import { chatWithAna, fromBot, labelsOf } from "./chat-with-ana.ts";
 import { seedBank } from "./seed-bank.ts";
 import { allOf } from "../support/batches.ts";
 
@@ -128,6 +128,19 @@ describe("/refresh", () => {
     await chat.run.world.accounts.setSupersededBy("old", "account-1");
     expect((await answerTo("/refresh")).text).toMatch(/^Nubank\n[^\n]+\n\nQuando terminar/);
   });
+});
+
+test("a /refresh whose message is stored asks nothing again, and is answered there", async () => {
+  const { world } = chat.run;
+  await seedBank(world);
+  const stored = { userId: "user-1", messageId: 5, since: NOW, banks: [] };
+  world.refreshes.byId = async (id) => ({ id, ...stored });
+  ana().send("/refresh");
+  await expect
+    .poll(() => world.jobs.pushed.at(-1)?.job)
+    .toMatchObject({ kind: "answer-refresh", userId: "user-1" });
+  expect(world.refreshed).toEqual([]);
+  expect(fromBot(ana())).toEqual([]);
 });
 
 test("the results of /refresh replace its first answer", async () => {
