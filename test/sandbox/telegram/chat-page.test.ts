@@ -45,6 +45,24 @@ async function open(person: number): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
+test.each([
+  ["en-GB", "Emily"],
+  ["pt-BR", "Ana"],
+  ["de-DE", "Ana"],
+])("a browser in %s begins as %s", async (locale, name) => {
+  bot.command("start", (ctx) => ctx.reply(`Hello, ${ctx.from?.first_name ?? "nobody"}`));
+  void bot.start();
+  const context = await browser.newContext({ viewport: PHONE, locale });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(telegram.pageUrl);
+    await tab.getByRole("button", { name: /^(Start|Iniciar)$/i }).click();
+    await tab.getByText(`Hello, ${name}`).waitFor();
+  } finally {
+    await context.close();
+  }
+});
+
 test("a press on a button changes the message", async () => {
   await bot.api.setMyDescription("Mostra para onde foi o dinheiro.", { language_code: "pt" });
   bot.command("start", (ctx) =>

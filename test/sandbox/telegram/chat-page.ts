@@ -53,7 +53,8 @@ export function createChatPage(
     }
     if (!url.pathname.startsWith("/chat/")) return false;
     const path = url.pathname.slice("/chat/".length);
-    const chat = world.chats.get(Number(url.searchParams.get("person"))) ?? first(world);
+    const chosen = world.chats.get(Number(url.searchParams.get("person")));
+    const chat = chosen ?? firstFor(world, request.headers["accept-language"]);
     if (request.method === "POST") await act(world, chat, path, request, response);
     else if (path === "events") listen(response, chat);
     else if (path.startsWith("files/")) sendFile(world, response, path.slice("files/".length));
@@ -228,7 +229,14 @@ function pagePerson({ person }: Chat): PagePerson {
   };
 }
 
-function first(world: World): Chat {
-  const [chat] = world.chats.values();
-  return chat ?? chatFor(world, { id: 1, firstName: "Ana", languageCode: "pt-br" });
+/** The first user whose language is the one that the browser likes best, or else the first of all. */
+function firstFor(world: World, accepted = ""): Chat {
+  const chats = [...world.chats.values()];
+  const wanted = accepted.slice(0, 2).toLowerCase();
+  const isWanted = ({ person }: Chat) => person.language_code?.startsWith(wanted) ?? false;
+  return (
+    chats.find(isWanted) ??
+    chats[0] ??
+    chatFor(world, { id: 1, firstName: "Ana", languageCode: "pt-br" })
+  );
 }
