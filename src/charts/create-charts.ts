@@ -60,8 +60,14 @@ export function createCharts({
   }
 
   return {
-    // One that draws is running already.
-    prepare: () => free.at(-1)?.prepare(),
+    prepare: () => {
+      try {
+        // One that draws is running already.
+        free.at(-1)?.prepare();
+      } catch {
+        // The picture that finds no process tells why.
+      }
+    },
     async draw(drawing, options) {
       if (isClosed) throw new Error("Nothing is drawn any more: the charts are closed");
       if (!isOnlyFinite(drawing))

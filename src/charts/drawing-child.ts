@@ -17,7 +17,11 @@ process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => undefined);
 process.on("disconnect", () => process.exit(0));
 process.on("message", (task: DrawTask) => void answer(task));
-prepare();
+try {
+  prepare();
+} catch {
+  // The first picture fails by the same cause, and tells it.
+}
 
 async function answer(task: DrawTask): Promise<void> {
   const answered = await attempt(task);

@@ -72,7 +72,9 @@ export function startDrawingProcess(
         pending = { resolve, reject };
       });
       const cancel = timers.start(() => kill(new Error(`Drawing took over ${maxMs} ms`)), maxMs);
-      child.send(task, (error) => error && fail(error));
+      if (child.connected) child.send(task, (error) => error && fail(error));
+      // As where the system has no more files to open; why comes as the child's error.
+      else fail(new Error("The drawing process could not be started"));
       return await drawn.finally(cancel);
     },
     isRunning: () => failure === undefined,

@@ -14,7 +14,7 @@ export interface SlotOptions {
 
 /** Holds at most one drawing process: starts it when it is needed, and another one after a crash. */
 export interface DrawingSlot {
-  /** Starts the process where none is running, for a picture that will be drawn soon; never throws. */
+  /** Starts the process where none is running, for a picture that will be drawn soon. Throws where none can be started. */
   prepare(): void;
   /** One picture at a time. */
   draw(task: DrawTask): Promise<Uint8Array>;
@@ -31,12 +31,8 @@ const MAX_START_CRASHES = 3;
 const BASE_DELAY_MS = 250;
 const MAX_DELAY_MS = 5000;
 
-export function createSlot({
-  childModule,
-  maxDrawingMs,
-  idleMs,
-  timers,
-}: SlotOptions): DrawingSlot {
+export function createSlot(options: SlotOptions): DrawingSlot {
+  const { childModule, maxDrawingMs, idleMs, timers } = options;
   let running: DrawingProcess | undefined;
   let cancelIdle: Cancel | undefined;
   let isEnded = false;
@@ -49,8 +45,15 @@ export function createSlot({
   }
 
   let hasDrawn = false;
+  function countCrash(): void {
+    if (!running || running.isRunning()) return;
+    running = undefined;
+    crashes.record(hasDrawn);
+  }
+
   function runningProcess(): DrawingProcess {
-    if (running?.isRunning()) return running;
+    countCrash();
+    if (running) return running;
     hasDrawn = false;
     crashes.refuseWhilePaused();
     return (running = startDrawingProcess(childModule, timers));
@@ -62,7 +65,7 @@ export function createSlot({
 
   return {
     prepare() {
-      if (isEnded || running?.isRunning() || crashes.arePaused()) return;
+      if (isEnded || running?.isRunning()) return;
       cancelIdle?.();
       runningProcess();
       endWhenIdle();
@@ -79,7 +82,7 @@ export function createSlot({
         if (memory > MAX_MEMORY_BYTES) await endProcess();
         return bytes;
       } finally {
-        if (!current.isRunning() && running === current) crashes.record(hasDrawn);
+        if (running === current) countCrash();
         endWhenIdle();
       }
     },

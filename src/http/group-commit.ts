@@ -15,6 +15,8 @@ export interface GroupCommitOptions {
    */
   readonly gatherMs: number;
   readonly enough: number;
+  /** After so many milliseconds without a new value there is no reason to wait for more: all senders may wait already. */
+  readonly quietMs: number;
   /** The most values of one write. */
   readonly maxBatchSize: number;
 }
@@ -25,17 +27,18 @@ export interface GroupCommitOptions {
  */
 export function groupCommit<T>(
   write: (values: readonly T[]) => Promise<void>,
-  { timers, gatherMs, enough, maxBatchSize }: GroupCommitOptions,
+  { timers, gatherMs, enough, quietMs, maxBatchSize }: GroupCommitOptions,
 ): (value: T) => Promise<void> {
   let pending: PendingValue<T>[] = [];
   let isWriting = false;
   let gatherUntil = Number.NEGATIVE_INFINITY;
+  let latestAt = Number.NEGATIVE_INFINITY;
   let onEnough: () => void = () => undefined;
 
   async function gather(): Promise<void> {
-    const wait = gatherUntil - timers.now();
-    if (wait <= 0 || pending.length >= enough) return;
-    await endsWithin(timers, wait, new Promise<void>((resolve) => (onEnough = resolve)));
+    const waitLeft = () => Math.min(gatherUntil, latestAt + quietMs) - timers.now();
+    for (let wait = waitLeft(); wait > 0 && pending.length < enough; wait = waitLeft())
+      await endsWithin(timers, wait, new Promise<void>((resolve) => (onEnough = resolve)));
   }
 
   async function writeBatch(): Promise<void> {
@@ -63,6 +66,7 @@ export function groupCommit<T>(
   return (value) =>
     new Promise((resolve, reject) => {
       pending.push({ value, resolve, reject });
+      latestAt = timers.now();
       if (!isWriting) void writeAll();
       else if (pending.length >= enough) onEnough();
     });

@@ -49,7 +49,7 @@ const NOT_STORED: Answer = { status: 500, text: "It could not be stored: please 
  * Events that come one by one at a steady rate share a write too, because each write costs the database the same
  * as one of many events. A single event is written at once; a burst does not wait.
  */
-const GATHERING = { gatherMs: 250, enough: 16, maxBatchSize: 500 } as const;
+const GATHERING = { gatherMs: 250, enough: 16, quietMs: 50, maxBatchSize: 500 } as const;
 
 /**
  * Pluggy's webhook: stores each event before it is acknowledged, and processes it later, because Pluggy

@@ -130,17 +130,23 @@ describe("/refresh", () => {
   });
 });
 
-test("a /refresh whose message is stored asks nothing again, and is answered there", async () => {
-  const { world } = chat.run;
+test("a /refresh whose process was killed asks nothing again, and is answered in its message", async () => {
+  const { world, quanto } = chat.run;
   await seedBank(world);
-  const stored = { userId: "user-1", messageId: 5, since: NOW, banks: [] };
-  world.refreshes.byId = async (id) => ({ id, ...stored });
-  ana().send("/refresh");
-  await expect
-    .poll(() => world.jobs.pushed.at(-1)?.job)
-    .toMatchObject({ kind: "answer-refresh", userId: "user-1" });
-  expect(world.refreshed).toEqual([]);
-  expect(fromBot(ana())).toEqual([]);
+  await answerTo("/refresh");
+  const refreshId = (await pendingRefresh())?.id ?? "";
+  const from = { id: 1001, is_bot: false, first_name: "Ana", language_code: "pt-br" };
+  const message = {
+    message_id: 1,
+    date: 0,
+    chat: { id: 1001, type: "private" as const, first_name: "Ana" },
+    from,
+    text: "/refresh",
+  };
+  await quanto.bot.handleUpdate({ update_id: Number.parseInt(refreshId, 10), message });
+  expect(world.jobs.pushed.at(-1)?.job).toMatchObject({ kind: "answer-refresh", refreshId });
+  expect(world.refreshed).toEqual(["item-1"]);
+  expect(fromBot(ana())).toHaveLength(1);
 });
 
 test("the results of /refresh replace its first answer", async () => {

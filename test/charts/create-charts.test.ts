@@ -63,6 +63,19 @@ it("starts the drawing process before the first picture is asked for, and only o
   expect(childProcesses(process.pid).filter((pid) => !known.has(pid))).toEqual([]);
 }, 60_000);
 
+it("counts a prepared process that ended before its first picture as a crash", async () => {
+  const charts = open({ childModule: new URL("./no-such-child.ts", import.meta.url) });
+  const known = new Set(childProcesses(process.pid));
+  for (let crash = 0; crash < 3; crash += 1) {
+    charts.prepare();
+    await vi.waitFor(
+      () => expect(childProcesses(process.pid).filter((pid) => !known.has(pid))).toEqual([]),
+      10_000,
+    );
+  }
+  await expect(charts.draw(drawing, inLanguage("pt"))).rejects.toThrow("paused after 3 crashes");
+}, 60_000);
+
 it("ends a drawing process that was started and not used", async () => {
   const charts = open({ childModule: childThatIs("aborting"), idleMs: 20 });
   const known = new Set(childProcesses(process.pid));
@@ -181,6 +194,31 @@ it.each([Infinity, -Infinity, NaN])("refuses to draw an amount of %s", async (mi
     "not finite",
   );
 });
+
+it("fails one picture, and not the process, where the system opens no more files", async () => {
+  const script = `
+    import { openSync } from "node:fs";
+    import { createCharts } from ${JSON.stringify(new URL("../../src/charts/create-charts.ts", import.meta.url).href)};
+    import { systemTimers } from ${JSON.stringify(new URL("../../src/system-timers.ts", import.meta.url).href)};
+    const charts = createCharts({ timers: systemTimers });
+    try { for (;;) openSync("/dev/null", "r"); } catch {}
+    charts.prepare();
+    const failed = await charts.draw({}, { language: "pt" }).catch(({ message }) => message);
+    await new Promise(setImmediate);
+    console.log(failed);
+    process.exit(7);
+  `;
+  const node = [process.execPath, "--import", "tsx", "--input-type=module", "-e", script];
+  const limited = spawn("sh", ["-c", 'ulimit -n 100 && exec "$@"', "sh", ...node], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [[output], [code]] = await Promise.all([
+    once(limited.stdout, "data"),
+    once(limited, "exit"),
+  ]);
+  expect(String(output)).toContain("could not be started");
+  expect(code).toBe(7);
+}, 60_000);
 
 it("leaves no child process when the parent is killed, and gives it no secret", async () => {
   const script = `

@@ -9,7 +9,7 @@ function start(write: (values: readonly string[]) => Promise<void> = async () =>
   const time = fakeTime();
   const writes: string[] = [];
   const { timers } = time;
-  const options = { timers, gatherMs: 200, enough: 4, maxBatchSize: 6 };
+  const options = { timers, gatherMs: 200, enough: 5, quietMs: 80, maxBatchSize: 6 };
   const commit = groupCommit(async (values: readonly string[]) => {
     writes.push(values.join(""));
     await write(values);
@@ -27,13 +27,36 @@ test("after a write of several, the values of the next 200 ms share one", async 
   const { commit, writes, time } = start();
   await Promise.all([commit("a"), commit("b"), commit("c")]);
   expect(writes).toEqual(["abc"]);
-  const others = [commit("d"), commit("e")];
-  time.advance(199);
-  await settle();
+  const others: Promise<void>[] = [];
+  const passed = async (ms: number) => {
+    time.advance(ms);
+    await settle();
+  };
+  for (const value of ["d", "e", "f"]) {
+    others.push(commit(value));
+    await passed(60);
+  }
+  others.push(commit("g"));
+  await passed(19);
   expect(writes).toEqual(["abc"]);
+  await passed(1);
+  await Promise.all(others);
+  expect(writes).toEqual(["abc", "defg"]);
+});
+
+test("values are written after 80 ms in which none came, as all senders may wait already", async () => {
+  const { commit, writes, time } = start();
+  await Promise.all([commit("a"), commit("b")]);
+  const others = [commit("c")];
+  time.advance(50);
+  await settle();
+  others.push(commit("d"));
+  time.advance(79);
+  await settle();
+  expect(writes).toEqual(["ab"]);
   time.advance(1);
   await Promise.all(others);
-  expect(writes).toEqual(["abc", "de"]);
+  expect(writes).toEqual(["ab", "cd"]);
 });
 
 test("a burst does not wait, and is written in parts", async () => {

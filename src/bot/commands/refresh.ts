@@ -20,10 +20,10 @@ import type { RunCommand } from "./command.ts";
 /** `/refresh` and the button under `/accounts`: requests an update of every bank. */
 export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
   return async (ctx) => {
-    const id = `${ctx.update.update_id}`;
+    const { update_id: updateId } = ctx.update;
     // An update whose process was killed is handled again: its message may stand in the chat already.
-    if (await resumeRefresh(ports, ctx.user, id)) return;
-    const cooldown = createCooldown(ports, REFRESH_COOLDOWN_MS, id);
+    if (await resumeRefresh(ports, ctx.user, updateId)) return;
+    const cooldown = createCooldown(ports, REFRESH_COOLDOWN_MS, `${updateId}`);
     const [refreshed] = await Promise.all([
       refreshItems(ports, ctx.user, cooldown),
       showWorking(ctx.api, ctx.user.chatId, "typing"),
@@ -42,7 +42,7 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
     const view = refreshView(outcomes, moment, buttons, ctx.language);
     const messageId = await sendMessage(ctx.api, ctx.user.chatId, view);
-    await storeRefresh(ports, ctx.user, { id, messageId }, refreshed);
+    await storeRefresh(ports, ctx.user, { updateId, messageId }, refreshed);
   };
 }
 

@@ -10,8 +10,8 @@ import type { RunCommand } from "./command.ts";
 /** `/report [period]`: the period's report, or why there is none. */
 export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
   return async (ctx, words) => {
-    // While the figures are loaded.
-    parts.pictures.prepare();
+    // While the figures are loaded, where there are any.
+    if (ctx.user.figuresVersion > 0) parts.pictures.prepare();
     const answer = await reportSpending(ports, ctx.user, words);
     switch (answer.kind) {
       case "report":

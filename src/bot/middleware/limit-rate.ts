@@ -7,7 +7,7 @@ import type { Usage, UsageLimit, UsageLimits } from "../../usecases/ports/usage-
 import { tooFastView } from "../views/system-replies.ts";
 
 const UPDATES: UsageLimit = { id: "updates", max: 20, windowS: 10 };
-/** What a killed or frozen process left is handled again, however much was sent since. */
+/** What a killed or frozen process left is handled again, which is no further use. */
 const SAME_UPDATE: UsageLimit = { id: "update", max: 1, windowS: 3600 };
 
 /**
@@ -43,10 +43,7 @@ async function countUpdate(
   userId: number,
   updateId: number,
 ): Promise<Usage["kind"]> {
-  // At once, because an answer waits for both.
-  const [same, all] = await Promise.all([
-    usageLimits.count(SAME_UPDATE, `${updateId}`),
-    usageLimits.count(UPDATES, `${userId}`),
-  ]);
-  return same.kind === "within" ? all.kind : "within";
+  const repeated = await usageLimits.count(SAME_UPDATE, `${updateId}`);
+  if (repeated.kind !== "within") return "within";
+  return (await usageLimits.count(UPDATES, `${userId}`)).kind;
 }

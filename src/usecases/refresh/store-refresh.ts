@@ -1,28 +1,39 @@
-import { isUnderway, type LedgerSum, type Refresh } from "../../domain/refresh.ts";
+import { isUnderway, type LedgerSum } from "../../domain/refresh.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 import type { RefreshOutcome } from "./refresh-items.ts";
 
-/** Enqueues the answer of a `/refresh` that is stored under this id; false if none is. */
+/** What names a `/refresh`: the update of the command, which may be handled again, and the message that answers it. */
+export interface RefreshMessage {
+  readonly updateId: number;
+  readonly messageId: number;
+}
+
+/** Enqueues the answers to a user's `/refresh` of this update that are stored; false if none is. */
 export async function resumeRefresh(
   { refreshes, jobs }: Pick<Ports, "refreshes" | "jobs">,
   { id: userId }: Pick<User, "id">,
-  id: string,
+  updateId: number,
 ): Promise<boolean> {
-  const refresh = await refreshes.byId(id);
-  if (refresh?.userId !== userId) return false;
-  await jobs.push({ kind: "answer-refresh", refreshId: id, userId });
-  return true;
+  const stored = (await refreshes.ofUser(userId)).filter(
+    ({ id, messageId }) => id === idOf({ updateId, messageId }),
+  );
+  await jobs.pushAll(stored.map(({ id }) => ({ kind: "answer-refresh", refreshId: id, userId })));
+  return stored.length > 0;
+}
+
+function idOf({ updateId, messageId }: RefreshMessage): string {
+  return `${updateId} ${messageId}`;
 }
 
 /**
  * Stores a `/refresh` and enqueues the job that answers it in its message; does nothing if no bank is
- * fetching. `id` names the request, `ledger` is the sums before it.
+ * fetching. `ledger` is the sums before the requests.
  */
 export async function storeRefresh(
   ports: Pick<Ports, "refreshes" | "jobs">,
   user: Pick<User, "id">,
-  { id, messageId }: Pick<Refresh, "id" | "messageId">,
+  message: RefreshMessage,
   {
     since,
     outcomes,
@@ -34,10 +45,11 @@ export async function storeRefresh(
   },
 ): Promise<void> {
   if (!outcomes.some(({ answer }) => isUnderway(answer))) return;
+  const id = idOf(message);
   await ports.refreshes.add({
     id,
     userId: user.id,
-    messageId,
+    messageId: message.messageId,
     since,
     banks: outcomes.map(({ item, answer }) => ({
       itemId: item.id,

@@ -44,7 +44,7 @@ async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
   world.refreshAnswer = answer;
   const asked = await refreshItems(world, user, createCooldown(world, MINUTE, "an update"));
   if (asked.kind !== "asked") throw new Error(asked.kind);
-  await storeRefresh(world, user, { id: "refresh-1", messageId: 7 }, asked);
+  await storeRefresh(world, user, { updateId: 1, messageId: 7 }, asked);
   return (await allOf(world.refreshes.pending()))[0]?.id ?? "";
 }
 
@@ -69,24 +69,38 @@ describe("the answer to a /refresh", () => {
     if (asked.kind !== "asked") throw new Error(asked.kind);
     await deliver({ id: "a", amount: -100 });
     world.now = after(6 * SECOND);
-    await storeRefresh(world, user, { id: "refresh-1", messageId: 7 }, asked);
+    await storeRefresh(world, user, { updateId: 1, messageId: 7 }, asked);
     const [refresh] = await allOf(world.refreshes.pending());
     expect(await answerRefresh(world, refresh?.id ?? "")).toEqual({ kind: "done" });
     expect(shown()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
   });
 
-  test("is resumed where the command is handled again, and never for another user", async () => {
-    expect(await resumeRefresh(world, user, "refresh-1")).toBe(false);
+  test("is resumed where the command is handled again, and never for another user or update", async () => {
+    expect(await resumeRefresh(world, user, 1)).toBe(false);
     const refreshId = await ask();
     const before = world.jobs.pushed.length;
-    expect(await resumeRefresh(world, { id: "user-2" }, refreshId)).toBe(false);
+    expect(await resumeRefresh(world, { id: "user-2" }, 1)).toBe(false);
+    expect(await resumeRefresh(world, user, 2)).toBe(false);
     expect(world.jobs.pushed).toHaveLength(before);
-    expect(await resumeRefresh(world, user, refreshId)).toBe(true);
+    expect(await resumeRefresh(world, user, 1)).toBe(true);
     expect(world.jobs.pushed.at(-1)?.job).toEqual({
       kind: "answer-refresh",
       refreshId,
       userId: user.id,
     });
+  });
+
+  test("comes in each message where a frozen process and its successor both sent one", async () => {
+    world.refreshAnswer = { kind: "started" };
+    const asked = await refreshItems(world, user, createCooldown(world, MINUTE, "an update"));
+    if (asked.kind !== "asked") throw new Error(asked.kind);
+    for (const messageId of [8, 7])
+      await storeRefresh(world, user, { updateId: 1, messageId }, asked);
+    await deliver({ id: "a", amount: -100 });
+    for (const { id } of await allOf(world.refreshes.pending())) await answerRefresh(world, id);
+    expect(new Set(world.refreshedMessages.map(({ messageId }) => messageId))).toEqual(
+      new Set([7, 8]),
+    );
   });
 
   test("shows how many transactions came and what was spent once the sync has ended", async () => {
