@@ -4,7 +4,8 @@ import type { VerdictTexts } from "./verdict-texts.ts";
 export const enVerdict: VerdictTexts = {
   basis: ({ unit, count }) => (count > 1 ? "your usual" : `the ${unit} before`),
   tooEarly: ({ unit }) => `It is too early to say how the ${unit} is going.`,
-  normal: ({ unit, isPart }) => `A normal ${unit}${isPart ? " in what you decided" : ""}`,
+  normal: ({ unit, isPart }) =>
+    `${unit === "days" ? "As usual" : `A normal ${unit}`}${isPart ? " in what you decided" : ""}`,
   decided: "What you decided is",
   near: ({ basis }) => `close to ${basis}`,
   off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "above" : "below"} ${basis}`,

@@ -10,8 +10,10 @@ export const ptBrVerdict: VerdictTexts = {
     unit === "month"
       ? "Ainda é cedo para dizer como vai o mês."
       : "Ainda é cedo para dizer como vai a semana.",
-  normal: ({ unit, isPart }) =>
-    `${unit === "month" ? "Mês normal" : "Semana normal"}${isPart ? " no que decidiu" : ""}`,
+  normal: ({ unit, isPart }) => {
+    const words = { month: "Mês normal", week: "Semana normal", days: "Como de costume" }[unit];
+    return `${words}${isPart ? " no que decidiu" : ""}`;
+  },
   decided: "O que você decidiu está",
   near: ({ basis }) => `perto ${basis}`,
   off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "acima" : "abaixo"} ${basis}`,

@@ -10,8 +10,8 @@ export interface VerdictTexts {
   /** What is compared with, after `off` and `near`: `do seu usual`; with a `count` of 1, the period before. */
   readonly basis: Words<Basis>;
   readonly tooEarly: Words<Pick<Basis, "unit">>;
-  /** `Mês normal`; `isPart`: with fixed spending, which is not judged. */
-  readonly normal: Words<Pick<Basis, "unit"> & { readonly isPart: boolean }>;
+  /** `Mês normal`, `Como de costume` for other days; `isPart`: with fixed spending, which is not judged. */
+  readonly normal: Words<{ readonly unit: Basis["unit"] | "days"; readonly isPart: boolean }>;
   /** With fixed spending, before `off` and `near`: what they are said of, at the start of a sentence. */
   readonly decided: string;
   readonly near: Words<{ readonly basis: string }>;

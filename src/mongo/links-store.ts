@@ -46,6 +46,10 @@ export function createLinksStore(connection: Connection): Links {
     handIn: async (tokenHash, itemId) => {
       await links.updateOne({ _id: tokenHash }, { $set: { handedIn: itemId } });
     },
+    spendHandedIn: async (itemId) => {
+      const made = { handedIn: itemId, "purpose.kind": "connect" as const, spentOn: null };
+      await links.updateMany(made, { $set: { spentOn: itemId } });
+    },
     replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
       const same =
         purpose.kind === "update"

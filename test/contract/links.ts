@@ -57,6 +57,21 @@ export function linksContract(make: () => Promise<Links>): void {
     expect((await links.byHash("bb22"))?.handedIn).toBeNull();
   });
 
+  test("links are spent on the item that they made once it has delivered, those to repair it are not", async () => {
+    const links = await make();
+    const made = { ...link, handedIn: "item-1" };
+    await links.add(made);
+    await links.add({ ...made, tokenHash: "spent before", spentOn: "item-0" });
+    await links.add({ ...made, tokenHash: "of another", handedIn: "item-2" });
+    const purpose = { kind: "update", itemId: "item-1" } as const;
+    await links.add({ ...made, tokenHash: "to repair", purpose });
+    await links.spendHandedIn("item-1");
+    expect((await links.byHash("aa11"))?.spentOn).toBe("item-1");
+    expect((await links.byHash("spent before"))?.spentOn).toBe("item-0");
+    expect((await links.byHash("of another"))?.spentOn).toBeNull();
+    expect((await links.byHash("to repair"))?.spentOn).toBeNull();
+  });
+
   test("a newer link revokes the user's older ones for the same purpose, and no others", async () => {
     const links = await make();
     const newer = { ...link, expiresAt: new Date("2999-01-01T00:00:01.000Z") };

@@ -33,7 +33,7 @@ const scripts = (
 ).scripts;
 
 test.each(["start", "doctor"])("npm run %s before a build says what to run first", (name) => {
-  const script = scripts[name]?.replace(/^node /, "") ?? "";
+  const script = scripts[name]?.replace(/^(?:exec )?node /, "") ?? "";
   expect(run(script.replace("--env-file-if-exists=.env ", ""))).toEqual({
     status: 1,
     stdout: "",
@@ -53,7 +53,7 @@ test.each(["demo", "mongo"])(
     writeFileSync(join(folder, "package-lock.json"), "{}");
     mkdirSync(join(folder, "node_modules"));
     writeFileSync(join(folder, "node_modules/.package-lock.json"), "{}");
-    expect(run(scripts[name]?.replace(/^node /, "") ?? "")).toEqual({
+    expect(run(scripts[name]?.replace(/^(?:exec )?node /, "") ?? "")).toEqual({
       status: 1,
       stdout: "",
       stderr: "tsx is missing, as after npm prune --omit=dev: run npm ci, and this again.\n",

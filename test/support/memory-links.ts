@@ -18,6 +18,11 @@ export function memoryLinks(): Links {
       return true;
     },
     handIn: async (tokenHash, itemId) => merge(links, tokenHash, { handedIn: itemId }),
+    spendHandedIn: async (itemId) => {
+      for (const { tokenHash, handedIn, purpose, spentOn } of links.values())
+        if (handedIn === itemId && purpose.kind === "connect" && spentOn === null)
+          merge(links, tokenHash, { spentOn: itemId });
+    },
     replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
       for (const link of links.values())
         if (

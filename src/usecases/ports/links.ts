@@ -7,6 +7,8 @@ export interface Links {
   spend(tokenHash: string, itemId: string): Promise<boolean>;
   /** Stores the latest item that was created with a link and has not succeeded yet. */
   handIn(tokenHash: string, itemId: string): Promise<void>;
+  /** Spends the links with which this item was created: its bank has delivered, so they lead to no other. */
+  spendHandedIn(itemId: string): Promise<void>;
   /** Revokes the unspent links of the same user for the same purpose that are older than this one. */
   replaceOlder(
     link: Pick<ConnectLink, "userId" | "purpose" | "expiresAt">,

@@ -165,7 +165,10 @@ async function recomputeFigures(ports: SyncPorts, user: User): Promise<void> {
 /** Writes the checkpoint once the figures are right, and enqueues what follows. */
 async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise<void> {
   // Before the checkpoint, so that a run killed here repeats it.
-  if (!hasDelivered(item)) await discardConnectionAttempts(ports, item, item.linkedAt);
+  if (!hasDelivered(item)) {
+    await discardConnectionAttempts(ports, item, item.linkedAt);
+    await ports.links.spendHandedIn(item.id);
+  }
   const known = await recomputeIfMoved(ports, user);
   await findAlerts(ports, user, item);
   if ((await ports.cashEntries.ofUser(user.id)).length > 0)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LinkPurpose, Opener } from "../../../src/domain/connect-link.ts";
 import { describeLink, photoOfLink } from "../../../src/usecases/connect/describe-link.ts";
+import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { inspectLink } from "../../../src/usecases/connect/inspect-link.ts";
 import {
   issueConnectLink,
@@ -311,6 +312,17 @@ describe("handing over an item that has not succeeded", () => {
     world.connections.set("item-1", makeConnection({ lastUpdatedAt: succeeded }));
     expect(await hand("item-1")).toEqual(LINKED);
     expect(await hand("item-2")).toEqual({ kind: "used" });
+  });
+
+  test("spends the link for good once the bank has delivered, whatever becomes of the bank", async () => {
+    stateIs({ kind: "updating" });
+    await hand("item-1");
+    world.connections.set("item-1", makeConnection({ lastUpdatedAt: NOW }));
+    await syncItem(world, "item-1");
+    await world.items.update("item-1", { state: { kind: "login-error", code: null } });
+    expect(await linkIs()).toBe("used");
+    await world.links.removeOfItem("item-1");
+    expect(await linkIs()).toBe("unknown");
   });
 
   test("does not spend the link when a bank that worked before was not repaired", async () => {

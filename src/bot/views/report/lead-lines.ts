@@ -73,7 +73,8 @@ export function verdictLines(
 ): Html[] {
   const known = judged(section);
   // The line above says already what is judged.
-  if (known) return [verdictLine(known, options, leadsWithFree(section.split, period))];
+  const isPartSaid = leadsWithFree(section.split, period);
+  if (known) return [verdictLine(known, options, { isPartSaid, period })];
   const { before, currency } = section;
   if (!before || !comparedWith) return [];
   const changed = { minor: before.comparable.spent, before: before.spent, currency };

@@ -1,4 +1,5 @@
 import { categoryName } from "../../../domain/category.ts";
+import { unitOf, type Period } from "../../../domain/period.ts";
 import type { CurrencySection, Driver, Usual, Verdict } from "../../../domain/report.ts";
 import { isOfPart } from "../../../domain/verdict.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -20,14 +21,20 @@ export function judged({ currency, usual, verdict }: CurrencySection): JudgedSec
   return usual && verdict ? { currency, usual, verdict } : null;
 }
 
+export interface VerdictContext {
+  readonly isPartSaid?: boolean;
+  /** The period, where it may be no whole week or month: a single day is no "normal month". */
+  readonly period?: Period | null;
+}
+
 /**
  * Whether the period is as usual, and what drove it: `Mês normal. O que fugiu: Compras, R$ 410 acima do seu usual.`
- * It says that only what was decided is judged, unless that is said already.
+ * It says that only what was decided is judged, unless that is said already (`isPartSaid`).
  */
 export function verdictLine(
   { currency, usual, verdict }: JudgedSection,
   options: ViewOptions,
-  isPartSaid = false,
+  { isPartSaid = false, period = null }: VerdictContext = {},
 ): Html {
   const { verdict: texts } = catalogFor(options.language).report;
   if (verdict.kind === "too-early") return markup`${texts.tooEarly(usual)}`;
@@ -36,7 +43,8 @@ export function verdictLine(
   const basis = texts.basis(usual);
   const amountOf = ({ by }: Driver) => wholeAmountHtml(Math.abs(by), currency, options);
   if (verdict.kind === "normal") {
-    const normal = texts.normal({ ...usual, isPart });
+    const unit = period && unitOf(period) === "days" ? "days" : usual.unit;
+    const normal = texts.normal({ unit, isPart });
     if (!driver) return markup`${normal}, ${texts.near({ basis })}.`;
     const isAbove = driver.by > 0;
     const off = fillIn(({ size }) => texts.off({ size, isAbove, basis }), {

@@ -218,10 +218,21 @@ describe("a report in one line", () => {
 
 test("what is judged is said once: not after the line that says how much was decided", () => {
   const given = { currency: "BRL", usual: partly, verdict: { ...normal, driver } };
-  expect(verdictLine(given, options("pt"), true).text).toBe(
+  expect(verdictLine(given, options("pt"), { isPartSaid: true }).text).toBe(
     "Mês normal. O que fugiu: Compras, R$\u00A0410 acima do seu usual.",
   );
   expect(
-    verdictLine({ ...given, verdict: { ...above, driver: null } }, options("en"), true).text,
+    verdictLine({ ...given, verdict: { ...above, driver: null } }, options("en"), {
+      isPartSaid: true,
+    }).text,
   ).toBe("20% above your usual.");
+});
+
+test.each([
+  ["pt", "Como de costume, perto do seu usual."],
+  ["en", "As usual, close to your usual."],
+] as const)("days that are no week or month are not called one, in %s", (language, line) => {
+  const given = { currency: "BRL", usual, verdict: { ...normal, driver: null } } as const;
+  const day = { name: "range", first: "2026-11-29", last: "2026-11-29" } as const;
+  expect(verdictLine(given, options(language), { period: day }).text).toBe(line);
 });
