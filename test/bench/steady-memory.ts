@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../sandbox/free-port.ts";
 import { startProduct, type Product } from "../sandbox/start-product.ts";
@@ -7,6 +8,7 @@ import type { Person } from "../sandbox/telegram/person.ts";
 import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { childProcesses } from "../support/child-processes.ts";
 import { connectBank } from "../support/connect-bank.ts";
+import { postEvent } from "./post-event.ts";
 import { WEBHOOK_SECRET } from "./processes.ts";
 import { residentMegabytes } from "./process-figures.ts";
 import type { Result } from "./result.ts";
@@ -14,6 +16,8 @@ import type { Result } from "./result.ts";
 const PEOPLE = 40;
 const REPORTS = 20_000;
 const WEBHOOKS = 200_000;
+/** Webhooks that wait for their answers together. */
+const AT_ONCE = 64;
 /** What the first tenth of them needs is what the process works with. */
 const WARM = 0.1;
 /** After a pause without work the drawing process ends, and the collector has tidied. */
@@ -83,18 +87,17 @@ function forget({ world }: Telegram, { user }: Person): void {
 }
 
 async function sendWebhooks(url: string, itemIds: readonly string[], count: number): Promise<void> {
-  const headers = { "content-type": "application/json", "x-webhook-secret": WEBHOOK_SECRET };
-  for (let sent = 0; sent < count; sent += 20) {
+  const sender = { agent: new Agent({ keepAlive: true }), secret: WEBHOOK_SECRET };
+  for (let sent = 0; sent < count; sent += AT_ONCE) {
     await Promise.all(
-      Array.from({ length: 20 }, async (_, index) => {
+      Array.from({ length: AT_ONCE }, (_, index) => {
         const itemId = itemIds[(sent + index) % itemIds.length];
-        const body = JSON.stringify({ event: "item/updated", eventId: randomUUID(), itemId });
-        const answer = await fetch(url, { method: "POST", headers, body });
-        await answer.arrayBuffer();
+        return postEvent(url, sender, { event: "item/updated", eventId: randomUUID(), itemId });
       }),
     );
     await sleep(20);
   }
+  sender.agent.destroy();
 }
 
 function isReport(message: { photo?: unknown }): boolean {
