@@ -156,8 +156,9 @@ export function buildTrend(
   };
 }
 
+/** On its last day too: what is spent in the evening is still to come. */
 function isRunning({ first, last }: Month, today: Day): boolean {
-  return first <= today && today < last;
+  return first <= today && today <= last;
 }
 
 function spentIn(sums: readonly DaySum[]): number {

@@ -95,7 +95,7 @@ test("buildMonthSeries adds up each month's own days and marks the current month
     ...about,
     months: [
       { isRunning: false, isWhole: false, isShown: true, minor: 30 },
-      { isRunning: false, isWhole: true, isShown: false, minor: 3 },
+      { isRunning: true, isWhole: false, isShown: false, minor: 3 },
     ],
   });
 });
@@ -125,17 +125,19 @@ test("buildTrend has the usual of the last three to six complete months", () => 
   expect(usualFrom("2026-08-02")).toBeNull();
 });
 
-test("buildMonthSeries has no month to leave out on the last day of one", () => {
+test("a month runs until its last day is over", () => {
   const calendar = makeCalendar("2026-11-30");
   const sum = { accountId: "a", day: "2026-10-05", flow: "spending", minor: 5 } as const;
-  const { balance } = buildMonthSeries(monthsUpTo(calendar, "2026-10-01"), [sum], {
-    currency: "BRL",
-    today: calendar.today,
-    dataSince: "2026-10-01",
-    coverage: [account("a", "2026-10-01")],
-    period: { first: "2026-11-01", last: "2026-11-30" },
-  });
-  expect(balance).toEqual({ leftOut: null, months: 2, spent: 5, received: 0 });
+  const balanceOn = (today: string) =>
+    buildMonthSeries(monthsUpTo(calendar, "2026-10-01"), [sum], {
+      currency: "BRL",
+      today,
+      dataSince: "2026-10-01",
+      coverage: [account("a", "2026-10-01")],
+      period: { first: "2026-11-01", last: "2026-11-30" },
+    }).balance;
+  expect(balanceOn("2026-11-30")).toMatchObject({ leftOut: { name: "2026-11" }, months: 1 });
+  expect(balanceOn("2026-12-01")).toEqual({ leftOut: null, months: 2, spent: 5, received: 0 });
 });
 
 test("monthsUpTo ends with the shown month when that is older", () => {
