@@ -49,7 +49,6 @@ async function measure(): Promise<Result[]> {
       ...standIns.environment(await freePort()),
       // Pluggy would allow this number a minute to a larger customer; the day is shorter here.
       PLUGGY_REQUESTS_PER_MINUTE: "1000000",
-      LOG_LEVEL: "warn",
     };
     product = await startProduct({ environment });
     const running = product;
