@@ -81,7 +81,8 @@ export interface JobStore {
   drop(jobs: readonly Job[]): Promise<void>;
   /**
    * Leases a job of an open lane until `leasedUntil`: an abandoned one, or else, of the first lane with
-   * a due job, the one that is due the longest. Without `lanes` every job may be claimed.
+   * a due job, the one that is due the longest. Without `lanes` every job may be claimed; `which` is
+   * `due-or-abandoned` where it is not given.
    */
   claim(
     now: Date,

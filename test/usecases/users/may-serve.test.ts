@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { newSummaryDelivery } from "../../../src/domain/summary-delivery.ts";
 import { forgetUser } from "../../../src/usecases/deletion/forget-user.ts";
 import { runHourlyMaintenance } from "../../../src/usecases/jobs/run-hourly-maintenance.ts";
-
 import {
   forgetRemoval,
   removeBlocked,

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { markBlocked } from "../../../src/usecases/users/mark-blocked.ts";
-
 import { fakeWorld } from "../../support/fake-world.ts";
 import { register } from "../../support/register.ts";
 import { makeItem, NOW } from "../../support/make.ts";

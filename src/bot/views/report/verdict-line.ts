@@ -22,6 +22,7 @@ export function judged({ currency, usual, verdict }: CurrencySection): JudgedSec
 }
 
 export interface VerdictContext {
+  /** Whether it was said already that only what was decided is judged. */
   readonly isPartSaid?: boolean;
   /** The period, where it may be no whole week or month: a single day is no "normal month". */
   readonly period?: Period | null;
