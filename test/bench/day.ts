@@ -159,7 +159,8 @@ async function askReports({ telegram }: StandIns): Promise<void> {
 
 /** Resolves when no job is due and no event waits. */
 async function untilIdle(database: mongoose.Connection, { pluggy }: StandIns): Promise<void> {
-  const unsynced = { "syncCheckpoint.syncedAt": null };
+  // As it is stored.
+  const unsynced = { "marks.syncedAt": null };
   for (;;) {
     await pluggy.idle();
     const soon = new Date(Date.now() + 60_000);
