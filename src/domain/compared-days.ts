@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from "./day.ts";
+import { addDays, dayCount, daysBetween, type Day } from "./day.ts";
 import { monthOfRange, type DayRange } from "./month-of-range.ts";
 import { nameAfter, type Months } from "./months.ts";
 import { unitOf, wholeAround, type Calendar, type Period } from "./period.ts";
@@ -39,8 +39,9 @@ function sameDays(period: Period, whole: DayRange, before: DayRange): ComparedDa
   return last > before.last ? null : { first, last, kind: "same-days" };
 }
 
-function daysBefore({ first, last }: Period): ComparedDays {
-  const length = daysBetween(first, last) + 1;
+function daysBefore(period: Period): ComparedDays {
+  const { first } = period;
+  const length = dayCount(period);
   return { first: addDays(first, -length), last: addDays(first, -1), kind: "whole" };
 }
 

@@ -95,6 +95,11 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
+/** How many days there are from the first to the last, both included. */
+export function dayCount({ first, last }: { readonly first: Day; readonly last: Day }): number {
+  return daysBetween(first, last) + 1;
+}
+
 /** The Monday of the day's week. */
 export function mondayOf(day: Day): Day {
   const daysSince = (new Date(day).getUTCDay() + 6) % 7;

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf, type Day } from "./day.ts";
+import { addDays, dayCount, mondayOf, type Day } from "./day.ts";
 import { nameAfter, type Months } from "./months.ts";
 
 /** The kind of period, for its title. */
@@ -119,7 +119,7 @@ export function wholeAround(
  */
 export function daysPeriod(first: Day, last: Day, { today }: Calendar): Period {
   const end = last < today ? last : today;
-  const length = daysBetween(first, end) + 1;
+  const length = dayCount({ first, last: end });
   const name = end === today ? NAMED_LENGTHS.find((one) => lengthOf(one) === length) : undefined;
   return { name: name ?? "range", first, last: end };
 }
@@ -127,7 +127,7 @@ export function daysPeriod(first: Day, last: Day, { today }: Calendar): Period {
 /** The next or previous period of the same unit; null where it has not begun. */
 export function periodBeside(period: Period, step: -1 | 1, calendar: Calendar): Period | null {
   const unit = unitOf(period);
-  const length = daysBetween(period.first, period.last) + 1;
+  const length = dayCount(period);
   if (unit === "days") {
     const first = addDays(period.first, step * length);
     return first > calendar.today

@@ -1,5 +1,5 @@
 import { OTHER } from "./category.ts";
-import { daysBetween } from "./day.ts";
+import { dayCount } from "./day.ts";
 import { unitOf, type Period } from "./period.ts";
 import type { Driver, Usual, Verdict } from "./report.ts";
 
@@ -65,5 +65,5 @@ function driverOf(kind: Kind, usual: Usual): Driver | null {
 export function isTooEarly(period: Period): boolean {
   const unit = unitOf(period);
   if (unit !== "week" && unit !== "month") return false;
-  return daysBetween(period.first, period.last) + 1 < MIN_DAYS[unit];
+  return dayCount(period) < MIN_DAYS[unit];
 }

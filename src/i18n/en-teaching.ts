@@ -4,7 +4,7 @@ export const enTeaching: TeachingTexts = {
   gone: "This transaction is not here any more: the bank deleted it or gave it another number.",
   bankWrote: ({ text }) => `The bank wrote: ${text}`,
   account: ({ name }) => `Account: ${name}`,
-  original: ({ amount, rate }) => `Original amount: ${amount} (${rate})`,
+  original: ({ amount, rate }) => `Original amount: ${amount}${rate === null ? "" : ` (${rate})`}`,
   category: ({ name, why }) => `Category: ${name} – ${why}`,
   why: {
     choice: "you chose it",

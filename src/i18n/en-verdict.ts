@@ -16,17 +16,19 @@ export const enVerdict: VerdictTexts = {
     above: ({ category }) => `What drove it: ${category}`,
     below: ({ category }) => `What fell: ${category}`,
   },
-  usual: ({ unit, count, amount, decided }) => {
+  usual: ({ unit, count, days, amount, decided }) => {
     const amounts = decided === null ? amount : `${decided} decided, ${amount} in total`;
+    const [here, same] = days === 1 ? ["on this day", "same day"] : ["on these days", "same days"];
     return count > 1
-      ? `Your usual on these days: ${amounts} (median of ${count} ${unit}s)`
-      : `On the same days of the ${unit} before: ${amounts}`;
+      ? `Your usual ${here}: ${amounts} (median of ${count} ${unit}s)`
+      : `On the ${same} of the ${unit} before: ${amounts}`;
   },
   spentIn: ({ amount, when }) => `${amount} ${when}`,
   nothingIn: ({ when }) => `Nothing spent ${when}`,
-  when: ({ unit, month }) => {
+  when: ({ unit, days, month }) => {
     if (month !== null) return `in ${monthName(month, "en")}`;
-    return unit === "days" ? "in these days" : `in the ${unit}`;
+    if (unit !== "days") return `in the ${unit}`;
+    return days === 1 ? "on that day" : "in these days";
   },
   more: ({ share, days }) => `${share} more than ${days}`,
   less: ({ share, days }) => `${share} less than ${days}`,

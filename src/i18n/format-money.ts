@@ -34,20 +34,29 @@ function formatFor(currency: Currency, language: Language): MoneyFormat {
     // `+ 0` turns -0 into 0, so that there is no "-R$ 0,00".
     format(minor / 10 ** digits + 0);
   const made = {
-    full: inUnits(moneyFormat(currency, language, digits)),
-    whole: inUnits(moneyFormat(currency, language, 0)),
+    full: inUnits(currencyFormat(currency, language, exactly(digits))),
+    whole: inUnits(currencyFormat(currency, language, exactly(0))),
   };
   if (formats.size < MAX_FORMATS) formats.set(key, made);
   return made;
 }
 
-function moneyFormat(
+interface Decimals {
+  readonly minimumFractionDigits: number;
+  readonly maximumFractionDigits: number;
+}
+
+function exactly(digits: number): Decimals {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+/** Formats amounts in units, not minor units, with so many decimals. */
+export function currencyFormat(
   currency: Currency,
   language: Language,
-  digits: number,
+  decimals: Decimals,
 ): (amount: number) => string {
   const locale = localeOf(language);
-  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
     const money = new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals });
     return (amount) => money.format(amount);

@@ -1,10 +1,23 @@
 import type { Language } from "../domain/language.ts";
-import { localeOf } from "./locale.ts";
+import { minorDigits, type Currency } from "../domain/money.ts";
+import { currencyFormat, formatWholeMoney } from "./format-money.ts";
 
-/** An exchange rate: `5,4321` in Portuguese, `5.4321` in English. */
-export function formatRate(rate: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 4,
-  }).format(rate);
+interface Amount {
+  /** Minor units. */
+  readonly minor: number;
+  readonly currency: Currency;
+}
+
+/** What one unit of the first currency is in the second: `US$ 1 = R$ 5,4321`. Null where nothing was bought. */
+export function formatRate(bought: Amount, paid: Amount, language: Language): string | null {
+  if (bought.minor === 0) return null;
+  const rate = unitsOf(paid) / unitsOf(bought);
+  const one = formatWholeMoney(10 ** minorDigits(bought.currency), bought.currency, language);
+  return `${one} = ${currencyFormat(paid.currency, language, RATE_DIGITS)(rate)}`;
+}
+
+const RATE_DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 4 };
+
+function unitsOf({ minor, currency }: Amount): number {
+  return minor / 10 ** minorDigits(currency);
 }

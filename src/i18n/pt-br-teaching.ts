@@ -4,7 +4,7 @@ export const ptBrTeaching: TeachingTexts = {
   gone: "Este movimento não está mais aqui: o banco o apagou ou lhe deu outro número.",
   bankWrote: ({ text }) => `O banco escreveu: ${text}`,
   account: ({ name }) => `Conta: ${name}`,
-  original: ({ amount, rate }) => `Valor original: ${amount} (${rate})`,
+  original: ({ amount, rate }) => `Valor original: ${amount}${rate === null ? "" : ` (${rate})`}`,
   category: ({ name, why }) => `Categoria: ${name} – ${why}`,
   why: {
     choice: "você escolheu",

@@ -24,19 +24,22 @@ export const ptBrVerdict: VerdictTexts = {
     above: ({ category }) => `O que puxou: ${category}`,
     below: ({ category }) => `O que caiu: ${category}`,
   },
-  usual: ({ unit, count, amount, decided }) => {
+  usual: ({ unit, count, days, amount, decided }) => {
     const amounts = decided === null ? amount : `${decided} decididos, ${amount} ao todo`;
-    if (count > 1)
-      return `Seu usual nestes dias: ${amounts} (mediana de ${count} ${unit === "month" ? "meses" : "semanas"})`;
-    return unit === "month"
-      ? `Nos mesmos dias do mês anterior: ${amounts}`
-      : `Nos mesmos dias da semana anterior: ${amounts}`;
+    if (count > 1) {
+      const here = days === 1 ? "neste dia" : "nestes dias";
+      const units = unit === "month" ? "meses" : "semanas";
+      return `Seu usual ${here}: ${amounts} (mediana de ${count} ${units})`;
+    }
+    const same = days === 1 ? "No mesmo dia" : "Nos mesmos dias";
+    return `${same} ${unit === "month" ? "do mês anterior" : "da semana anterior"}: ${amounts}`;
   },
   spentIn: ({ amount, when }) => `${amount} ${when}`,
   nothingIn: ({ when }) => `Nada gasto ${when}`,
-  when: ({ unit, month }) => {
+  when: ({ unit, days, month }) => {
     if (month !== null) return `em ${monthName(month, "pt")}`;
-    return { week: "na semana", month: "no mês", year: "no ano", days: "no período" }[unit];
+    if (unit === "days") return days === 1 ? "no dia" : "no período";
+    return { week: "na semana", month: "no mês", year: "no ano" }[unit];
   },
   more: ({ share, days }) => `${share} a mais que ${days}`,
   less: ({ share, days }) => `${share} a menos que ${days}`,

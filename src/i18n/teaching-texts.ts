@@ -12,7 +12,8 @@ export interface TeachingTexts {
   readonly gone: string;
   readonly bankWrote: Words<{ readonly text: string }>;
   readonly account: Words<{ readonly name: string }>;
-  readonly original: Words<{ readonly amount: string; readonly rate: string }>;
+  /** What was paid in another currency; the rate is null where it is unknown. */
+  readonly original: Words<{ readonly amount: string; readonly rate: string | null }>;
   /** The category, and why. */
   readonly category: Words<{ readonly name: string; readonly why: string }>;
   readonly why: Readonly<Record<Exclude<CategorySource, "mcc">, string>> & {

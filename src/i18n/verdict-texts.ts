@@ -25,13 +25,19 @@ export interface VerdictTexts {
   readonly driver: Readonly<
     Record<"normal" | "above" | "below", Words<{ readonly category: string }>>
   >;
-  /** What is usual on these days; `decided` is the free part of it, null where nothing is fixed. */
-  readonly usual: Words<Basis & { readonly amount: string; readonly decided: string | null }>;
+  /** What is usual on so many days; `decided` is the free part of it, null where nothing is fixed. */
+  readonly usual: Words<
+    Basis & { readonly days: number; readonly amount: string; readonly decided: string | null }
+  >;
   /** The spending of a period, at the start of a message: `R$ 5.339 na semana`. */
   readonly spentIn: Words<{ readonly amount: string; readonly when: string }>;
   readonly nothingIn: Words<{ readonly when: string }>;
   /** `na semana`; `em outubro` where the month has a calendar month's name. */
-  readonly when: Words<{ readonly unit: PeriodUnit; readonly month: number | null }>;
+  readonly when: Words<{
+    readonly unit: PeriodUnit;
+    readonly days: number;
+    readonly month: number | null;
+  }>;
   readonly more: Words<{ readonly share: string; readonly days: string }>;
   readonly less: Words<{ readonly share: string; readonly days: string }>;
   /** More than ten times as much as in `days`. */

@@ -4,6 +4,7 @@ import type { Language } from "../domain/language.ts";
 export interface WebTexts {
   readonly root: { readonly title: string; readonly text: string; readonly action: string };
   readonly tooOften: { readonly title: string; readonly text: string };
+  readonly notFound: { readonly title: string; readonly text: string };
 }
 
 const pt: WebTexts = {
@@ -16,6 +17,10 @@ const pt: WebTexts = {
     title: "Muitas tentativas seguidas",
     text: "Espere um minuto e abra o link de novo: ele continua valendo.",
   },
+  notFound: {
+    title: "Esta página não existe",
+    text: "Confira o endereço. Para conectar um banco, envie /conectar ao Quanto no Telegram.",
+  },
 };
 
 const en: WebTexts = {
@@ -27,6 +32,10 @@ const en: WebTexts = {
   tooOften: {
     title: "Too many attempts in a row",
     text: "Wait a minute and open the link again: it is still good.",
+  },
+  notFound: {
+    title: "This page does not exist",
+    text: "Check the address. To connect a bank, send /connect to Quanto in Telegram.",
   },
 };
 

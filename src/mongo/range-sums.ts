@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from "../domain/day.ts";
+import { addDays, dayCount, type Day } from "../domain/day.ts";
 import type { Days } from "../usecases/ports/taught-transactions.ts";
 import type { RangeField, RangeSum } from "../usecases/ports/transactions.ts";
 import { COUNTED, type TransactionModel } from "./transaction-model.ts";
@@ -45,10 +45,10 @@ export async function rangeSums<Field extends RangeField>(
 
 /** Every day of the ranges; null where these are too many for a list. */
 function daysOf(ranges: readonly Days[]): Day[] | null {
-  const count = ranges.reduce((sum, { first, last }) => sum + daysBetween(first, last) + 1, 0);
+  const count = ranges.reduce((sum, range) => sum + dayCount(range), 0);
   if (count > MAX_DAYS) return null;
   return ranges.flatMap(({ first, last }) =>
-    Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index)),
+    Array.from({ length: dayCount({ first, last }) }, (_, index) => addDays(first, index)),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   addMonths,
   dayIn,
   dayOfBankDate,
+  dayCount,
   daysBetween,
   firstOfMonth,
   isDay,
@@ -120,6 +121,7 @@ test("addDays and addMonths follow the calendar", () => {
   expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
   expect(daysBetween("2026-02-27", "2026-03-01")).toBe(2);
   expect(daysBetween("2026-03-01", "2026-02-27")).toBe(-2);
+  expect(dayCount({ first: "2026-11-01", last: "2026-11-22" })).toBe(22);
 });
 
 test.each([

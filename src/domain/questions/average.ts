@@ -7,11 +7,6 @@ interface Days {
   readonly last: Day;
 }
 
-/** How many days a period has, both ends included. */
-export function daysOf({ first, last }: Days): number {
-  return daysBetween(first, last) + 1;
-}
-
 /**
  * How many months a period has, from its first day on: whole ones, and of the last one the share of its
  * days. Six from May 29 to November 28; January 1 to November 28 are ten and 28/30. From the first day of a

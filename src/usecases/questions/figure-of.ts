@@ -1,6 +1,7 @@
 import type { ListedTransaction } from "../../domain/breakdown.ts";
+import { dayCount } from "../../domain/day.ts";
 import type { Currency } from "../../domain/money.ts";
-import { daysOf, monthsOf, sharedMinor } from "../../domain/questions/average.ts";
+import { monthsOf, sharedMinor } from "../../domain/questions/average.ts";
 import type { ListOrder, Selection } from "../ports/transactions.ts";
 import { listedTransaction } from "../report/listed-transaction.ts";
 import type { ReportRequest } from "../report/report-request.ts";
@@ -122,7 +123,7 @@ function partsOf(
     case "movement":
       return count;
     case "day":
-      return daysOf(period);
+      return dayCount(period);
     case "month":
       return monthsOf(period, months);
   }

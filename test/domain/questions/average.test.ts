@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays } from "../../../src/domain/day.ts";
-import {
-  completeMonths,
-  daysOf,
-  monthsOf,
-  sharedMinor,
-} from "../../../src/domain/questions/average.ts";
+import { completeMonths, monthsOf, sharedMinor } from "../../../src/domain/questions/average.ts";
 import { CALENDAR_MONTH, createMonths } from "../../../src/domain/months.ts";
 
 const MONTHS = createMonths(CALENDAR_MONTH, () => true);
@@ -42,10 +37,6 @@ test("complete months are those of the user", () => {
     first: "2026-09-10",
     last: "2026-11-09",
   });
-});
-
-test("a period's days are counted with both ends", () => {
-  expect(daysOf({ first: "2026-11-01", last: "2026-11-22" })).toBe(22);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { dayCount } from "../../../domain/day.ts";
 import { unitOf, type Period } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -34,7 +35,7 @@ function whenText(period: Period, { language }: ViewOptions): string {
   const unit = unitOf(period);
   const isNamed = unit === "month" && isNamedMonth(period);
   const month = isNamed ? Number(period.first.slice(5, 7)) : null;
-  return catalogFor(language).report.verdict.when({ unit, month });
+  return catalogFor(language).report.verdict.when({ unit, days: dayCount(period), month });
 }
 
 /** Against the usual, else against the days before; empty without either. */

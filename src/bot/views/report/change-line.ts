@@ -1,6 +1,6 @@
 import { changeOf } from "../../../domain/change.ts";
 import type { LeftOutAccount } from "../../../domain/coverage.ts";
-import { daysBetween } from "../../../domain/day.ts";
+import { dayCount } from "../../../domain/day.ts";
 import type { Currency } from "../../../domain/money.ts";
 import { unitOf, type Period } from "../../../domain/period.ts";
 import type { ComparedDays } from "../../../domain/report.ts";
@@ -49,7 +49,7 @@ export function comparedDays(
   // For a range of days, the same days of an earlier time are those of the month before.
   const named = unitOf(period);
   const unit = named === "days" && compared.kind === "same-days" ? "month" : named;
-  const length = daysBetween(compared.first, compared.last) + 1;
+  const length = dayCount(compared);
   return compared.kind === "same-days"
     ? report.sameDaysBefore({ unit, days: length })
     : report.wholeBefore({ unit, days: length });

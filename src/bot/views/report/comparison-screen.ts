@@ -84,7 +84,7 @@ function usualCaption(
     [
       spentLine({ currency, spent: usual.comparable.spent }, options),
       verdictLine(known, options),
-      usualLine(known, options),
+      usualLine(known, period, options),
       ...withoutLines(usual.without, options),
     ],
     "\n",

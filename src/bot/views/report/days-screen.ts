@@ -5,7 +5,7 @@ import type { Language } from "../../../domain/language.ts";
 import type { DaySeries } from "../../../domain/series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShortDay, weekdayName } from "../../../i18n/format-day.ts";
-import { capitalized, monthName } from "../../../i18n/month-name.ts";
+import { capitalized } from "../../../i18n/month-name.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { fillIn } from "../fill-in.ts";
 import { othersLine } from "./others-line.ts";
@@ -66,7 +66,10 @@ interface Group {
 
 function groupsOf(days: DaySeries["days"], options: ViewOptions): Group[] {
   const { language } = options;
-  const { screen } = catalogFor(language).report;
+  const {
+    period,
+    report: { screen },
+  } = catalogFor(language);
   if (days.length <= MAX_DAYS)
     return days
       .filter(({ minor }) => minor !== 0)
@@ -81,7 +84,7 @@ function groupsOf(days: DaySeries["days"], options: ViewOptions): Group[] {
   return summed(
     days,
     (day) => day.slice(0, 7),
-    (month) => `${capitalized(monthName(Number(month.slice(5)), language))} ${month.slice(0, 4)}`,
+    (month) => period.month({ month: Number(month.slice(5)), year: month.slice(0, 4) }),
   );
 }
 

@@ -104,8 +104,9 @@ function fixedText(
 }
 
 /** What is usual, and which accounts a comparison leaves out. */
-function usualLines(section: CurrencySection, _report: Report, options: ViewOptions): Html[] {
+function usualLines(section: CurrencySection, { period }: Report, options: ViewOptions): Html[] {
   const known = judged(section);
-  if (known) return [usualLine(known, options), ...withoutLines(known.usual.without, options)];
+  if (known)
+    return [usualLine(known, period, options), ...withoutLines(known.usual.without, options)];
   return section.before ? withoutLines(section.before.without, options) : [];
 }

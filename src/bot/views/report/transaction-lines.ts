@@ -1,6 +1,5 @@
 import { categoryName, keptCategoryId, OTHER } from "../../../domain/category.ts";
 import { dayOfBankDate } from "../../../domain/day.ts";
-import { minorDigits } from "../../../domain/money.ts";
 import { isInstalment } from "../../../domain/recurrence/is-instalment.ts";
 import type { Transaction } from "../../../domain/transaction.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -23,6 +22,7 @@ export function aboutLines(data: TransactionData, options: ViewOptions): Html[] 
   const { rawDescription, original } = row.facts;
   const written = rawDescription ?? row.description;
   const { instalment } = row;
+  const rate = original && formatRate(original, row, language);
   const moved = markup`${amountHtml(row.minor, row.currency, options)} · ${momentOf(row, zone, options)}`;
   const lines = [
     ...(written === row.merchantName
@@ -31,9 +31,8 @@ export function aboutLines(data: TransactionData, options: ViewOptions): Html[] 
     markup`${teaching.account({ name: labelText(account, options) })}`,
     ...(original
       ? [
-          fillIn(teaching.original, {
+          fillIn(({ amount }) => teaching.original({ amount, rate }), {
             amount: amountHtml(original.minor, original.currency, options),
-            rate: rateText(row, original, options),
           }),
         ]
       : []),
@@ -95,17 +94,6 @@ function momentOf({ date, day }: Transaction, zone: string, { language }: ViewOp
   if (bankDay === day) return bought;
   const { boughtOn } = catalogFor(language).report.screen;
   return `${formatDay(day, language)} (${boughtOn({ day: bought })})`;
-}
-
-function rateText(
-  { minor, currency }: Transaction,
-  original: { readonly minor: number; readonly currency: string },
-  { language }: ViewOptions,
-): string {
-  const units = minor / 10 ** minorDigits(currency);
-  const originalUnits = original.minor / 10 ** minorDigits(original.currency);
-  const rate = originalUnits === 0 ? 0 : units / originalUnits;
-  return `${original.currency} 1 = ${currency} ${formatRate(rate, language)}`;
 }
 
 const MAX_WRITTEN = 200;

@@ -1,4 +1,5 @@
 import { categoryName } from "../../../domain/category.ts";
+import { dayCount } from "../../../domain/day.ts";
 import { unitOf, type Period } from "../../../domain/period.ts";
 import type { CurrencySection, Driver, Usual, Verdict } from "../../../domain/report.ts";
 import { isOfPart } from "../../../domain/verdict.ts";
@@ -46,7 +47,7 @@ export function verdictLine(
   if (verdict.kind === "normal") {
     const unit = period && unitOf(period) === "days" ? "days" : usual.unit;
     const normal = texts.normal({ unit, isPart });
-    if (!driver) return markup`${normal}, ${texts.near({ basis })}.`;
+    if (!driver) return nearLine({ unit, normal, isPart }, basis, options);
     const isAbove = driver.by > 0;
     const off = fillIn(({ size }) => texts.off({ size, isAbove, basis }), {
       size: amountOf(driver),
@@ -59,6 +60,22 @@ export function verdictLine(
   const isAbove = driver.by > 0;
   const by = fillIn(({ amount }) => texts.by({ amount, isAbove }), { amount: amountOf(driver) });
   return markup`${said}. ${driverText(verdict.kind, driver, options)}, ${by}.`;
+}
+
+/** Days that are no week or month have no name of their own for what is normal. */
+function nearLine(
+  {
+    unit,
+    normal,
+    isPart,
+  }: { readonly unit: Usual["unit"] | "days"; readonly normal: string; readonly isPart: boolean },
+  basis: string,
+  { language }: ViewOptions,
+): Html {
+  const { verdict: texts } = catalogFor(language).report;
+  const near = texts.near({ basis });
+  if (unit !== "days") return markup`${normal}, ${near}.`;
+  return markup`${isPart ? `${texts.decided} ${near}` : capitalized(near)}.`;
 }
 
 /**
@@ -132,16 +149,18 @@ export function sumVerdictLine(
   return markup`${arrow} ${offText({ currency, usual }, verdict, options)} (${amount})`;
 }
 
-/** What is usual on these days, and of how many periods. */
+/** What is usual on the days of a period, and of how many periods. */
 export function usualLine(
   { currency, usual }: Pick<JudgedSection, "currency" | "usual">,
+  period: Period,
   options: ViewOptions,
 ): Html {
   const { verdict: texts } = catalogFor(options.language).report;
   const { unit, count } = usual;
+  const basis = { unit, count, days: dayCount(period) };
   const amount = amountHtml(usual.spent, currency, options);
   if (!isOfPart(usual))
-    return fillIn((given) => texts.usual({ unit, count, decided: null, ...given }), { amount });
+    return fillIn((given) => texts.usual({ ...basis, decided: null, ...given }), { amount });
   const decided = amountHtml(usual.free, currency, options);
-  return fillIn((given) => texts.usual({ unit, count, ...given }), { amount, decided });
+  return fillIn((given) => texts.usual({ ...basis, ...given }), { amount, decided });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FULL, quotedLines } from "../../../../src/bot/views/report/quoted-lines.ts";
-import type { CurrencySection } from "../../../../src/domain/report.ts";
+import type { CurrencySection, Report } from "../../../../src/domain/report.ts";
 import { reportCaption } from "../../../../src/bot/views/report/report-caption.ts";
 import { judgedSection, TOP_LEVELS, usual } from "./judged-reports.ts";
 import { makeReport, makeSection, makeUsual } from "../../../support/make-report.ts";
@@ -8,8 +8,12 @@ import { makeReport, makeSection, makeUsual } from "../../../support/make-report
 const SHOPPING = "08000000";
 const HOUSING = "17000000";
 
-function said(section: CurrencySection, language: "pt" | "en" = "pt"): string[] {
-  const report = makeReport({ sections: [section] });
+function said(
+  section: CurrencySection,
+  language: "pt" | "en" = "pt",
+  given: Partial<Report> = {},
+): string[] {
+  const report = makeReport({ ...given, sections: [section] });
   return quotedLines(section, report, FULL, { language, amounts: "shown" }).map(({ text }) =>
     text.replaceAll("\u00A0", " "),
   );
@@ -69,6 +73,17 @@ describe("an arrow stands beside a category", () => {
     expect(said({ ...section, usual: whole, verdict })).toContain(
       "Nos mesmos dias da semana anterior: R$ 0,00",
     );
+  });
+
+  test("of one day, which is no days", () => {
+    const period = { name: "range", first: "2026-11-21", last: "2026-11-21" } as const;
+    const verdict = { kind: "normal", by: 0, share: 0, driver: null } as const;
+    const line = (count: number, language: "pt" | "en") =>
+      said({ ...section, usual: { ...known, count }, verdict }, language, { period });
+    expect(line(6, "pt").join("\n")).toContain("Seu usual neste dia: R$ 0,00 decididos");
+    expect(line(6, "en").join("\n")).toContain("Your usual on this day: R$0.00 decided");
+    expect(line(1, "pt").join("\n")).toContain("No mesmo dia do mês anterior: R$ 0,00 decididos");
+    expect(line(1, "en").join("\n")).toContain("On the same day of the month before: R$0.00");
   });
 });
 

@@ -76,7 +76,7 @@ test("longer periods have lines by week and by month, which sum to the total", (
     return view({ kind: "days" }, { ...series, days: days.slice(0, count) }).caption;
   };
   expect(shown(90)).toContain("Semana de 29/06: R$\u00A05,00\nSemana de 06/07: R$\u00A07,00");
-  expect(shown(120)).toContain("Julho 2026: R$\u00A031,00\nAgosto 2026: R$\u00A031,00");
+  expect(shown(120)).toContain("Julho de 2026: R$\u00A031,00\nAgosto de 2026: R$\u00A031,00");
 });
 
 test("an account that is left out of a comparison is named in caption and picture", () => {

@@ -204,11 +204,11 @@ test.each<[Flow, string]>([
   expect(view({ flow })).toContain(says);
 });
 
-test("a day without a time has none, and an unknown rate is no number of the bank's", () => {
+test("a day without a time has none, and an amount of zero has no rate", () => {
   expect(view({ date: new Date("2026-11-20T00:00:00.000Z") })).toContain("20/11/2026\n");
   expect(view({ date: new Date("2026-11-20T03:00:00.000Z") })).toContain("20/11/2026\n");
   const facts = { ...NO_FACTS, original: { minor: 0, currency: "USD" } };
-  expect(view({ facts })).toContain("USD 1 = BRL 0,00");
+  expect(view({ facts })).toContain("Valor original: US$ 0,00\n");
 });
 
 test("a description of thousands of letters is cut", () => {

@@ -209,6 +209,12 @@ describe("a report in one line", () => {
       "Nada gasto no período",
       "Nothing spent in these days",
     ],
+    [
+      "a day",
+      makeReport({ period: { name: "range", first: "2026-11-21", last: "2026-11-21" } }),
+      "Nada gasto no dia",
+      "Nothing spent on that day",
+    ],
   ])("%s", (_name, report, pt, en) => {
     const line = (language: Language) =>
       answerLine(report, options(language)).text.replaceAll("\u00A0", " ");
@@ -229,10 +235,28 @@ test("what is judged is said once: not after the line that says how much was dec
 });
 
 test.each([
-  ["pt", "Como de costume, perto do seu usual."],
-  ["en", "As usual, close to your usual."],
-] as const)("days that are no week or month are not called one, in %s", (language, line) => {
-  const given = { currency: "BRL", usual, verdict: { ...normal, driver: null } } as const;
-  const day = { name: "range", first: "2026-11-29", last: "2026-11-29" } as const;
-  expect(verdictLine(given, options(language), { period: day }).text).toBe(line);
+  [
+    "pt",
+    "Perto do seu usual.",
+    "O que você decidiu está perto do seu usual.",
+    "Como de costume no que decidiu. O que fugiu: Compras, R$\u00A0410 acima do seu usual.",
+  ],
+  [
+    "en",
+    "Close to your usual.",
+    "What you decided is close to your usual.",
+    "As usual in what you decided. What stood out: Shopping, R$410 above your usual.",
+  ],
+] as const)("days that are no week or month are not called one, in %s", (language, ...lines) => {
+  const period = { name: "range", first: "2026-11-29", last: "2026-11-29" } as const;
+  const judged = [
+    { usual, verdict: { ...normal, driver: null } },
+    { usual: partly, verdict: { ...normal, driver: null } },
+    { usual: partly, verdict: { ...normal, driver } },
+  ];
+  expect(
+    judged.map(
+      (one) => verdictLine({ currency: "BRL", ...one }, options(language), { period }).text,
+    ),
+  ).toEqual(lines);
 });
