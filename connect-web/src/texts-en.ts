@@ -75,7 +75,7 @@ export const textsEn: Texts = {
     },
     unknown: {
       title: "This link no longer opens",
-      text: "Its bank was disconnected, or the address is incomplete. To connect a bank, go back to Telegram and send /connect.",
+      text: "Its bank was disconnected, the data was deleted, or the address is incomplete. To connect a bank, go back to Telegram and send /connect.",
     },
   },
   failed: {

@@ -75,7 +75,7 @@ export const textsPt: Texts = {
     },
     unknown: {
       title: "Este link não abre mais",
-      text: "O banco dele foi desconectado, ou o endereço está incompleto. Para conectar um banco, volte ao Telegram e envie /conectar.",
+      text: "O banco dele foi desconectado, os dados foram apagados, ou o endereço está incompleto. Para conectar um banco, volte ao Telegram e envie /conectar.",
     },
   },
   failed: {

@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { LogError } from "../usecases/ports/log-error.ts";
+import { webTexts } from "../i18n/web-texts.ts";
 import { redactUrl } from "./link-url.ts";
+import { preferredLanguage, sendSmallPage } from "./small-page.ts";
 
 /** The texts of client errors, by HTTP status. */
 const CLIENT_ERROR_TEXTS: Readonly<Record<number, string>> = {
@@ -9,7 +11,13 @@ const CLIENT_ERROR_TEXTS: Readonly<Record<number, string>> = {
   415: "A body must be JSON in UTF-8.",
 };
 
-export const answerNotFound: RequestHandler = (_request, response) => {
+/** A page for a person who mistyped an address, a line for a program. */
+export const answerNotFound: RequestHandler = (request, response) => {
+  if (request.accepts(["text/plain", "text/html"]) === "text/html") {
+    const language = preferredLanguage(request);
+    sendSmallPage(response, 404, { language, ...webTexts[language].notFound });
+    return;
+  }
   response.status(404).type("text").send("There is nothing here.");
 };
 

@@ -177,6 +177,20 @@ describe("the page's files", () => {
   );
 });
 
+describe("a page that does not exist", () => {
+  it.each([
+    ["pt-BR,pt;q=0.9", "Esta página não existe"],
+    ["de", "This page does not exist"],
+  ])("is a page in the browser's language, of %s", async (languages, title) => {
+    const accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+    const headers = { accept, "accept-language": languages };
+    const response = await fetch(`${server.url}/nope`, { headers });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await response.text()).toContain(`<h1>${title}</h1>`);
+  });
+});
+
 describe("with an http PUBLIC_URL", () => {
   it("there is no Strict-Transport-Security header", async () => {
     await using plain = await startServer({ publicUrl: "http://localhost:3000" });
