@@ -1,7 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { BotPorts } from "./bot/bot-ports.ts";
-import { createBot, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
 import { createOwnerChatAtStart } from "./bot/messages/owner-chat-at-start.ts";
 import { createZoneFinder } from "./calendar/zone-finder.ts";
@@ -10,11 +8,11 @@ import { createCharts } from "./charts/create-charts.ts";
 import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
-import { createProcessMetrics, type ProcessMetrics } from "./metrics/process-metrics.ts";
+import { createProcessMetrics } from "./metrics/process-metrics.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createJobQueue } from "./job-queue.ts";
 import type { Queue } from "./jobs/queue.ts";
-import { leaseName, type Worker } from "./jobs/worker.ts";
+import { leaseName } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import { startSummarySender } from "./jobs/summary-sender.ts";
 import { startServerClock } from "./mongo/server-clock.ts";
@@ -27,42 +25,31 @@ import { measureUse } from "./event-loop-use.ts";
 import { systemTimers as timers } from "./system-timers.ts";
 import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
-import { PluggyApiClient } from "./pluggy/client.ts";
-import { createRequestBudget } from "./pluggy/request-budget.ts";
+import type { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
-import { createOperation, type Operation } from "./operation.ts";
+import { createOperation } from "./operation.ts";
 import { createStartWatch } from "./usecases/operation/watch-start.ts";
 import type { OwnerChat } from "./usecases/ports/operation.ts";
 import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
-import type { Clock } from "./usecases/ports/clock.ts";
-import type { Charts } from "./usecases/ports/charts.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
-import type { SharedPace } from "./usecases/ports/shared-pace.ts";
 import type { Traces } from "./usecases/ports/traces.ts";
 import { describeVersion, type Version } from "./version.ts";
-import {
-  createAnswersInProgress,
-  type AnswersInProgress,
-} from "./usecases/timing/answers-in-progress.ts";
+import { createAnswersInProgress } from "./usecases/timing/answers-in-progress.ts";
 import { allEnded } from "./usecases/timing/all-ended.ts";
 import { withOwnShare } from "./usecases/timing/with-own-share.ts";
 import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
 import { createWebServer } from "./web-server.ts";
 import { createWebhookJob } from "./webhook-job.ts";
 import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
+import { composeBot } from "./compose-bot.ts";
+import { createPluggyClient } from "./create-pluggy-client.ts";
+import { clock, random } from "./system-sources.ts";
 
 export interface App {
   /** Stops within eight seconds; the next start takes up what was not done. */
   stop(): Promise<void>;
 }
-
-const clock: Clock = { now: () => new Date() };
-const random = {
-  token: () => randomBytes(32).toString("base64url"),
-  id: () => randomUUID(),
-  fraction: () => Math.random(),
-};
 
 /** What the process has before it knows the database. */
 export interface ProcessParts {
@@ -112,7 +99,7 @@ export async function startApp(config: Config, process: ProcessParts): Promise<A
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
   const base = { ...common, stores, sharedPace, worker, leaseId, leaseClock, signal };
   const botParts = { ...base, botPorts, operation, metrics, traces };
-  const quanto = createQuanto(config, botParts, measures, charts);
+  const quanto = composeBot(config, botParts, measures, charts);
   const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
   const polling = { ...base, ...stores, clock: leaseClock, log: logger };
   listener = await listen(config, quanto, polling);
@@ -143,75 +130,6 @@ function ownerChatAtStart(
   return ownerId === null
     ? null
     : createOwnerChatAtStart({ token, apiRoot, ownerId, defaultTimeZone, clock, logError });
-}
-
-/** Its requests keep to one budget with those of the other processes. */
-function createPluggyClient(
-  { pluggy }: Config,
-  sharedPace: SharedPace,
-  { countPluggyCall }: ProcessMetrics,
-): PluggyApiClient {
-  const { requestsPerMinute } = pluggy;
-  const parts = { sharedPace, timers, random: random.fraction, requestsPerMinute };
-  return new PluggyApiClient({
-    ...pluggy,
-    clock,
-    timers,
-    budget: createRequestBudget(parts),
-    onCall: countPluggyCall,
-  });
-}
-
-/** What the parts of the application share. */
-interface BaseParts {
-  readonly answers: AnswersInProgress;
-  readonly stores: DatabaseStores;
-  readonly sharedPace: SharedPace;
-  readonly worker: Worker;
-  readonly leaseId: string;
-  /** The database's time: leases end by it, whatever clock a process has. */
-  readonly leaseClock: Clock;
-  readonly logger: Logger;
-  readonly logError: LogError;
-  readonly signal: AbortSignal;
-}
-
-interface BotParts extends BaseParts {
-  readonly botPorts: BotPorts;
-  readonly operation: Operation;
-  readonly metrics: ReturnType<typeof createMetrics>;
-  readonly traces: Traces;
-}
-
-function createQuanto(
-  config: Config,
-  parts: BotParts,
-  measures: ProcessMetrics,
-  charts: Charts,
-): QuantoBot {
-  const { stores, logger, logError } = parts;
-  const { ownerId } = config.telegram;
-  return createBot({
-    token: config.telegram.token,
-    apiRoot: config.telegram.apiRoot,
-    publicUrl: config.publicUrl,
-    defaultTimeZone: config.defaultTimeZone,
-    ports: parts.botPorts,
-    inbox: stores.updateInbox,
-    leaseId: parts.leaseId,
-    leaseClock: parts.leaseClock,
-    owner: ownerId === null ? null : { id: ownerId, loadStatus: parts.operation.loadStatus },
-    charts: measures.measureCharts(charts),
-    logger,
-    logError,
-    timers,
-    answers: parts.answers,
-    random: random.fraction,
-    usageLimits: stores.usageLimits,
-    sharedPace: parts.sharedPace,
-    metrics: parts.metrics,
-    traces: parts.traces,
-  });
 }
 
 function createBotPorts(

@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
-import { createBot, type BotOptions, type QuantoBot } from "../../src/bot/create-bot.ts";
+import type { BotOptions } from "../../src/bot/bot-options.ts";
+import { createBot, type QuantoBot } from "../../src/bot/create-bot.ts";
 import { listenByPolling } from "../../src/bot/listen-polling.ts";
 import type { Listener } from "../../src/bot/listener.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
