@@ -88,6 +88,7 @@ const CONTROLS: Record<keyof BankControls, Control> = {
   passDay: (controls) => {
     controls.passDay();
   },
+  passDayOf: onItem((controls, id) => controls.passDayOf(id)),
   autoSync: onItem((controls, id) => controls.autoSync(id)),
   failLogin: onItem((controls, id) => controls.failLogin(id)),
   takeSiteDown: onItem((controls, id) => controls.takeSiteDown(id)),

@@ -5,7 +5,7 @@ import * as bills from "./bill-controls.ts";
 import * as connections from "./connection-controls.ts";
 import * as transactions from "./transaction-controls.ts";
 import type { NewPurchase } from "./transaction-controls.ts";
-import { autoSync, passDay } from "./pass-day.ts";
+import { autoSync, passDay, passDayOf } from "./pass-day.ts";
 
 /**
  * The controls of the bank. Each acts as a real bank does, and sends Pluggy's webhooks; an unknown
@@ -39,6 +39,8 @@ export interface BankControls {
   renewAccountIds(itemId: string): void;
   /** Advances a day, with an auto-sync of every item that has one. */
   passDay(): void;
+  /** New purchases of today and an auto-sync for one item; the clock stays. */
+  passDayOf(itemId: string): void;
   autoSync(itemId: string): void;
   failLogin(itemId: string): void;
   takeSiteDown(itemId: string): void;
@@ -82,6 +84,7 @@ export function bankControls(sandbox: Sandbox): BankControls {
     renewRowIds: (itemId, role) => accounts.renewRowIds(sandbox, itemId, role),
     renewAccountIds: (itemId) => accounts.renewAccountIds(sandbox, itemId),
     passDay: () => passDay(sandbox),
+    passDayOf: (itemId) => passDayOf(sandbox, connections.itemById(sandbox, itemId)),
     autoSync: (itemId) => autoSync(sandbox, connections.itemById(sandbox, itemId)),
     failLogin: (itemId) => connections.failLogin(sandbox, itemId),
     takeSiteDown: (itemId) => connections.takeSiteDown(sandbox, itemId),

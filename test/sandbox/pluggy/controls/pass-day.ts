@@ -53,10 +53,17 @@ export function passDay(sandbox: Sandbox): void {
   const { clock } = sandbox.options;
   const moves = "advance" in clock && typeof clock.advance === "function";
   if (moves) (clock.advance as (ms: number) => void)(24 * HOUR_MS);
-  for (const item of sandbox.store.items.values()) {
-    if (!isSynced(item)) continue;
-    item.arriving.secondThoughts = true;
-    if (!moves) item.arriving.drafts.push(...freshPurchases(sandbox, item));
-    autoSync(sandbox, item);
-  }
+  for (const item of sandbox.store.items.values())
+    if (isSynced(item)) bringNews(sandbox, item, moves ? [] : freshPurchases(sandbox, item));
+}
+
+/** An item's auto-sync, with new purchases of today. */
+export function passDayOf(sandbox: Sandbox, item: ItemRecord): void {
+  bringNews(sandbox, item, freshPurchases(sandbox, item));
+}
+
+function bringNews(sandbox: Sandbox, item: ItemRecord, purchases: readonly Draft[]): void {
+  item.arriving.secondThoughts = true;
+  item.arriving.drafts.push(...purchases);
+  autoSync(sandbox, item);
 }
