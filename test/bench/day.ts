@@ -117,7 +117,15 @@ async function seed(
     const { body } = await asPage("POST", "/items", { connectorId: 2, parameters });
     const { id } = body as { id: string };
     itemIds.push(id);
-    await users.add(makeUser({ id: userId, telegramId, chatId: telegramId, createdAt: now }));
+    await users.add(
+      makeUser({
+        id: userId,
+        telegramId,
+        chatId: telegramId,
+        createdAt: now,
+        knowsOfSummaries: true,
+      }),
+    );
     const syncCheckpoint = { syncedAt: null };
     await items.add(makeItem({ id, userId, linkedAt: now, welcomedAt: now, syncCheckpoint }));
   });
