@@ -4,7 +4,7 @@ import { readDate } from "../periods/read-date.ts";
 import { readDayWord, readWeekday } from "../periods/read-day-word.ts";
 import { readPeriodAt } from "../periods/read-period.ts";
 import type { Read } from "../periods/tokens.ts";
-import { latestOf } from "../periods/written-date.ts";
+import { latestOf, meantDate } from "../periods/written-date.ts";
 
 type Tokens = readonly string[];
 
@@ -47,8 +47,10 @@ function readOneDay(tokens: Tokens, at: number, calendar: Calendar): Read<Day | 
   const span = readDayWord(tokens, at, calendar) ?? readWeekday(tokens, at, calendar);
   if (span) return { value: span.value.first, next: span.next };
   const date = readDate(tokens, at);
-  if (date?.value.kind !== "day") return null;
-  const days = latestOf(date.value, calendar, calendar.today);
+  if (!date) return null;
+  const meant = meantDate(date.value, calendar.today);
+  if (meant.kind !== "day") return null;
+  const days = latestOf(meant, calendar, calendar.today);
   return { value: days && days.first, next: date.next };
 }
 

@@ -3,6 +3,7 @@ import { firstOf, skip, type Read, type Reader } from "./tokens.ts";
 import type { WrittenDate } from "./written-date.ts";
 
 type Tokens = readonly string[];
+type WrittenMonth = Extract<WrittenDate, { kind: "month" }>;
 
 /** A day or a month: `3/10`, `2026-10-03`, `3 de outubro de 2026`, `October 3rd`, `dia 3`, `out/26`, `10/2026`. */
 export const readDate: Reader<WrittenDate> = firstOf(
@@ -55,7 +56,12 @@ function dayOfMonth(tokens: Tokens, at: number): Read<WrittenDate> | null {
   if (day === null) return null;
   const ordinal = afterOrdinal(tokens, start + 1);
   const month = namedMonth(tokens, skip(OF, tokens, ordinal));
-  return month && { value: { ...month.value, kind: "day", day }, next: month.next };
+  if (!month) return null;
+  const { month: named, year } = month.value;
+  return {
+    value: { kind: "day", day, month: named, ...(year !== undefined && { year }) },
+    next: month.next,
+  };
 }
 
 const DAY: ReadonlySet<string> = new Set(["dia", "day"]);
@@ -90,7 +96,7 @@ function monthAndDay(tokens: Tokens, at: number): Read<WrittenDate> | null {
 const COMMA: ReadonlySet<string> = new Set([","]);
 
 /** `outubro`, `out/26`, `out 2026`, `October 2026`, `mês de outubro`, `outubro do ano passado` without its last words. */
-function namedMonth(tokens: Tokens, at: number): Read<WrittenDate> | null {
+function namedMonth(tokens: Tokens, at: number): Read<WrittenMonth> | null {
   const place = monthPlace(tokens, at);
   const month = MONTH_WORDS.get(tokens[place] ?? "");
   if (month === undefined) return null;
@@ -98,9 +104,10 @@ function namedMonth(tokens: Tokens, at: number): Read<WrittenDate> | null {
   const isJoined = ["de", "of", "/", "-", ","].includes(between);
   const year = tokens[isJoined ? place + 2 : place + 1] ?? "";
   const isShort = /^\d\d$/.test(year) && (between === "/" || (!isJoined && Number(year) > 12));
-  return isYear(year) || isShort
-    ? { value: { kind: "month", month, year: yearOf(year) }, next: place + (isJoined ? 3 : 2) }
-    : { value: { kind: "month", month }, next: place + 1 };
+  if (!isYear(year) && !isShort) return { value: { kind: "month", month }, next: place + 1 };
+  const orDay = isShort && !isJoined ? { orDay: Number(year) } : {};
+  const value = { kind: "month", month, year: yearOf(year), ...orDay } as const;
+  return { value, next: place + (isJoined ? 3 : 2) };
 }
 
 /** `mês 10`, `month 10`. */

@@ -1,3 +1,4 @@
+import { daysBetween } from "../day.ts";
 import type { Calendar, PeriodAnswer } from "../period.ts";
 import { readCount } from "./read-count.ts";
 import { readBareDay, readDate } from "./read-date.ts";
@@ -5,7 +6,14 @@ import { readAllTime, readDayWord, readToCome, readWeekday } from "./read-day-wo
 import { readNumberedPart, readUnit } from "./read-unit.ts";
 import { daysSpan, periodOf, yearSpan, type Span } from "./span.ts";
 import { skip, type Read } from "./tokens.ts";
-import { earliestOf, latestOf, type Days, type WrittenDate } from "./written-date.ts";
+import {
+  earliestOf,
+  isLikelyYear,
+  latestOf,
+  meantDate,
+  type Days,
+  type WrittenDate,
+} from "./written-date.ts";
 
 type Tokens = readonly string[];
 
@@ -64,18 +72,23 @@ function readOneDate(tokens: Tokens, at: number, calendar: Calendar): Read<Span 
   const date = readDate(tokens, at);
   if (!date) return null;
   const { next } = date;
-  const relative = relativeEnd(tokens, next, date.value, calendar);
+  const meant = meantDate(date.value, calendar.today);
+  const relative = relativeEnd(tokens, next, meant, calendar);
   if (relative) return relative;
-  const days = latestOf(date.value, calendar, calendar.today);
-  const isFuture = days !== null && days.first > calendar.today;
-  const isDay = isFuture && date.value.kind === "month" && mayBeDay(tokens, at);
-  return { value: isDay ? null : spanOf(days, date.value), next };
+  if (mayBeDay(tokens, at, meant, calendar)) return { value: null, next };
+  return { value: spanOf(latestOf(meant, calendar, calendar.today), meant), next };
 }
 
-/** `2/31`: in English as likely a day that does not exist as a month of 2031, which has not come. */
-function mayBeDay(tokens: Tokens, at: number): boolean {
+/** `2/31` and `11/15`: in English as likely a day as a month of 2031, which has not come, or of 2015. */
+function mayBeDay(
+  tokens: Tokens,
+  at: number,
+  { kind, year }: WrittenDate,
+  { today }: Calendar,
+): boolean {
   const [month = "", sign, day = ""] = tokens.slice(at, at + 3);
-  return sign === "/" && /^\d{1,2}$/.test(month) && /^\d\d$/.test(day) && Number(day) <= 31;
+  const isShort = /^\d{1,2}$/.test(month) && sign === "/" && /^\d\d$/.test(day);
+  return kind === "month" && isShort && Number(day) <= 31 && !isLikelyYear(year, today);
 }
 
 /** `outubro passado`, `outubro do ano passado`, `October last year`, `dia 3 do mês passado`. */
@@ -161,13 +174,19 @@ const ENDS: readonly ReadSpan[] = [
 
 /** `01/10 a 15/10`, `1-15 de outubro`, `de outubro a dezembro`, `between 1/10 and 15/10`, `2026-10-01..2026-10-15`. */
 function readRange(tokens: Tokens, at: number, calendar: Calendar): Read<Span | null> | null {
-  const first = dateOrDay(tokens, skip(LEADS, tokens, at));
+  const start = skip(LEADS, tokens, at);
+  const first = dateOrDay(tokens, start);
   if (!first) return null;
   const sign = afterSign(tokens, first.next, skip(BETWEEN, tokens, at) > at);
   if (sign === null) return null;
   const last = dateOrDay(tokens, sign);
   if (!last || (first.isBare && last.isBare)) return null;
-  return { value: rangeSpan(first.value, last.value, calendar), next: last.next };
+  const isUnclear =
+    mayBeDay(tokens, start, first.value, calendar) || mayBeDay(tokens, sign, last.value, calendar);
+  if (isUnclear) return { value: null, next: last.next };
+  const from = meantDate(first.value, calendar.today);
+  const to = meantDate(last.value, calendar.today);
+  return { value: rangeSpan(from, to, calendar), next: last.next };
 }
 
 const LEADS: ReadonlySet<string> = new Set(["de", "do", "da", "entre", "from", "between"]);
@@ -206,8 +225,14 @@ function dateOrDay(
 function rangeSpan(from: WrittenDate, to: WrittenDate, calendar: Calendar): Span | null {
   const start = startOf(from, to, calendar);
   const end = start && earliestOf(endOf(from, to), calendar, start.first);
-  return start && end && start.first <= end.last ? daysSpan(start.first, end.last) : null;
+  if (!start || !end || start.first > end.last) return null;
+  // `15/10 a 1/10`: no range that ends next year.
+  const isReversed =
+    end.first > calendar.today && daysBetween(start.first, end.first) > HALF_A_YEAR;
+  return isReversed && to.year === undefined ? null : daysSpan(start.first, end.last);
 }
+
+const HALF_A_YEAR = 183;
 
 function startOf(from: WrittenDate, to: WrittenDate, calendar: Calendar): Days | null {
   const { month, year } = to;

@@ -5,7 +5,28 @@ import type { Calendar } from "../period.ts";
 /** A day or a month as somebody wrote it; what is missing follows from the calendar. */
 export type WrittenDate =
   | { readonly kind: "day"; readonly day: number; readonly month?: number; readonly year?: number }
-  | { readonly kind: "month"; readonly month: number; readonly year?: number };
+  | {
+      readonly kind: "month";
+      readonly month: number;
+      readonly year?: number;
+      /** The day that the two digits of the year may be: see `meantDate`. */
+      readonly orDay?: number;
+    };
+
+/** `Nov 15` is a day, and `Nov 25` the month of a year: no bank has data of 2015. */
+export function meantDate(date: WrittenDate, today: Day): WrittenDate {
+  if (date.kind === "day" || date.orDay === undefined) return date;
+  const { month, year, orDay } = date;
+  return isLikelyYear(year, today) ? date : { kind: "day", day: orDay, month };
+}
+
+/** Whether a year of two digits is one that somebody asks about. */
+export function isLikelyYear(year: number | undefined, today: Day): boolean {
+  const ago = yearOf(today) - (year ?? 0);
+  return ago >= 0 && ago <= YEARS_ASKED_ABOUT;
+}
+
+const YEARS_ASKED_ABOUT = 5;
 
 /** The first and the last day of what was written. */
 export interface Days {

@@ -103,6 +103,11 @@ const PERIODS: Readonly<Record<string, string>> = {
   "1º de outubro": "2026-10-01",
   "October 3rd, 2025": "2025-10-03",
   "oct 26": "2026-10-26",
+  "nov 15": "2026-11-15",
+  "Nov 15 to Nov 20": "2026-11-15..2026-11-20",
+  "nov 30": "2025-11-30",
+  "20/11 a 5/1": "2026-11-20..2026-11-28",
+  "20/12 a 5/1": "2025-12-20..2026-01-05",
   "3rd of October": "2026-10-03",
 };
 
@@ -135,6 +140,11 @@ describe("parsePeriod", () => {
     "outubro do mês passado",
     "1 a 15",
     "15/10/2026 a 1/10/2026",
+    "15/10 a 1/10",
+    "outubro a setembro",
+    "11/15",
+    "10/15 to 10/1",
+    "1/10 to 10/15",
     "5º trimestre",
     "2 trimestre",
     "terceiro semestre",
