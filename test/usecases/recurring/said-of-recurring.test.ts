@@ -5,7 +5,8 @@ import { renameMerchant } from "../../../src/usecases/teaching/rename-merchant.t
 import { setRule } from "../../../src/usecases/teaching/set-rule.ts";
 import { undo } from "../../../src/usecases/teaching/undo.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
-import { makeRecurrence, makeTransaction, NOW } from "../../support/make.ts";
+import { makeTransaction, NOW } from "../../support/make.ts";
+import { makeRecurrence } from "../../support/make-taught.ts";
 import {
   fixed,
   merchant,
