@@ -10,18 +10,20 @@ import { systemTimers } from "../../src/system-timers.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
-  makeChoice,
   makeConnection,
   makeDelivery,
   makeItem,
-  makeNote,
-  makeTaughtMerchant,
-  makeRecurrence,
-  makeRule,
   makeTransaction,
   makeUser,
   NOW,
 } from "../support/make.ts";
+import {
+  makeChoice,
+  makeNote,
+  makeTaughtMerchant,
+  makeRecurrence,
+  makeRule,
+} from "../support/make-taught.ts";
 import { makeAlert } from "../support/make-alert.ts";
 import { makeFound } from "../contract/recurring.ts";
 import { makeBill } from "../support/make-bill.ts";

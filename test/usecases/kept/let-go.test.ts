@@ -6,7 +6,8 @@ import { findLostWork } from "../../../src/usecases/jobs/find-lost-work.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
 import { makeCashEntry } from "../../support/make-cash.ts";
-import { makeChoice, makeNote, makeTransaction, NOW } from "../../support/make.ts";
+import { makeTransaction, NOW } from "../../support/make.ts";
+import { makeChoice, makeNote } from "../../support/make-taught.ts";
 import { letGoToTheEnd, storedDays, userOf } from "./let-go-world.ts";
 import { DAYS, FROM, months, oldDaysWorld } from "./old-days.ts";
 
