@@ -7,7 +7,7 @@ import {
   makeTaughtMerchant,
   makeRecurrence,
   makeRule,
-} from "../support/make.ts";
+} from "../support/make-taught.ts";
 import { accountsContract } from "./accounts.ts";
 import { alertsContract } from "./alerts.ts";
 import { billsContract } from "./bills.ts";
@@ -41,6 +41,7 @@ import { recomputableTransactionsContract } from "./recomputable-transactions.ts
 import { taughtContract } from "./taught.ts";
 import { taughtTransactionsContract } from "./taught-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
+import { transferLegsContract } from "./transfer-legs.ts";
 import { decidedTransactionsContract } from "./decided-transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
@@ -68,6 +69,7 @@ export function storeContract(
   });
   describe("transactions", () => {
     transactionsContract(async () => (await make()).transactions);
+    transferLegsContract(async () => (await make()).transactions);
     lettingGoContract(async () => (await make()).transactions);
     selectedTransactionsContract(async () => (await make()).transactions);
     transactionSumsContract(async () => (await make()).transactions);

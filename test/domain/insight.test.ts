@@ -1,41 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { OTHER } from "../../src/domain/category.ts";
-import { findInsight, type InsightFacts } from "../../src/domain/insight.ts";
-import { sharesOf } from "../../src/domain/shares.ts";
+import { findInsight } from "../../src/domain/insight.ts";
 import type { Insight } from "../../src/domain/report.ts";
-
-const [FOOD, HOME, TRAVEL] = ["11000000", "17000000", "12000000"];
-
-type Line = readonly [categoryId: string, minor: number, before: number | null];
-
-/** Facts of these categories with their shares. */
-function facts(lines: readonly Line[], given: Partial<InsightFacts> = {}): InsightFacts {
-  const now = lines.filter(([, minor]) => minor !== 0).toSorted(([, a], [, b]) => b - a);
-  const shares = sharesOf(now.map(([, minor]) => minor));
-  const hasBefore = lines.some(([, , before]) => before !== null);
-  return {
-    spent: now.reduce((sum, [, minor]) => sum + minor, 0),
-    days: 22,
-    categories: now.map(([categoryId, minor, before], index) => ({
-      categoryId,
-      minor,
-      comparable: minor,
-      before,
-      share: shares[index] ?? null,
-    })),
-    withFixed: new Set(),
-    before: hasBefore
-      ? {
-          free: lines.reduce((sum, [, , before]) => sum + (before ?? 0), 0),
-          categories: lines.flatMap(([categoryId, comparable, usual]) =>
-            usual === null ? [] : [{ categoryId, comparable, usual }],
-          ),
-        }
-      : null,
-    biggest: 0,
-    ...given,
-  };
-}
+import { facts, FOOD, HOME, type Line, TRAVEL } from "./insight-facts.ts";
 
 const rose = (categoryId: string, by: number): Insight => ({
   kind: "category-rose",
@@ -198,88 +165,5 @@ describe("findInsight reports the largest change:", () => {
     ).not.toMatchObject({
       kind: "category-new",
     });
-  });
-});
-
-describe("findInsight reports a dominating category:", () => {
-  test.each<[string, readonly Line[], Insight | null]>([
-    [
-      "one with exactly half",
-      [
-        [FOOD, 500, null],
-        [HOME, 300, null],
-        [TRAVEL, 200, null],
-      ],
-      { kind: "category-dominates", categoryId: FOOD, share: 500 },
-    ],
-    [
-      "not one with less than half",
-      [
-        [FOOD, 499, null],
-        [HOME, 301, null],
-        [TRAVEL, 200, null],
-      ],
-      null,
-    ],
-    ["not the only one", [[FOOD, 500, null]], null],
-    [
-      "not the only one beside a net refund",
-      [
-        [FOOD, 500, null],
-        [HOME, -100, null],
-      ],
-      null,
-    ],
-    [
-      'not "Other"',
-      [
-        [OTHER, 900, null],
-        [HOME, 100, null],
-      ],
-      null,
-    ],
-    ["nothing without categories", [], null],
-    [
-      "nothing when there are net refunds only",
-      [
-        [FOOD, -500, null],
-        [HOME, -100, null],
-      ],
-      null,
-    ],
-  ])("%s", (_what, lines, insight) => {
-    expect(findInsight(facts(lines))).toEqual(insight);
-  });
-});
-
-test("findInsight says nothing of a category that is large because of what is fixed", () => {
-  const lines: Line[] = [
-    [FOOD, 600, null],
-    [HOME, 400, null],
-  ];
-  expect(findInsight(facts(lines, { withFixed: new Set([HOME]) }))).not.toBeNull();
-  expect(findInsight(facts(lines, { withFixed: new Set([FOOD]) }))).toBeNull();
-});
-
-describe("findInsight reports a single expense", () => {
-  const even: Line[] = [
-    [FOOD, 400, null],
-    [HOME, 300, null],
-    [TRAVEL, 300, null],
-  ];
-
-  test.each([
-    [300, { kind: "one-expense", share: 300 }],
-    [299, null],
-    [999, { kind: "one-expense", share: 999 }],
-    [1000, null],
-    // More than the net spending, because of refunds.
-    [1500, null],
-  ])("of %i in a thousand", (biggest, insight) => {
-    expect(findInsight(facts(even, { biggest }))).toEqual(insight);
-  });
-
-  test("not when nothing was spent on balance", () => {
-    expect(findInsight(facts([], { biggest: 100 }))).toBeNull();
   });
 });

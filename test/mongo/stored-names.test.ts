@@ -3,14 +3,8 @@ import { NO_CHECKPOINT } from "../../src/domain/account.ts";
 import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
 import type { Refresh } from "../../src/domain/refresh.ts";
 import type { Job } from "../../src/usecases/jobs/job.ts";
-import {
-  makeAccount,
-  makeDelivery,
-  makeItem,
-  makeRecurrence,
-  makeUser,
-  NOW,
-} from "../support/make.ts";
+import { makeAccount, makeDelivery, makeItem, makeUser, NOW } from "../support/make.ts";
+import { makeRecurrence } from "../support/make-taught.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 import { allOf } from "../support/batches.ts";
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { BankError } from "../../src/errors.ts";
-import { jwt, startScriptedPluggy, type Scripted, type ScriptedPluggy } from "./scripted-pluggy.ts";
+import type { BankError } from "../../src/errors.ts";
+import { startScriptedPluggy, type Scripted, type ScriptedPluggy } from "./scripted-pluggy.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { UNLIMITED } from "../support/unlimited-budget.ts";
+import { failureOf } from "./bank-error-of.ts";
 
 let pluggy: ScriptedPluggy;
 
@@ -14,16 +15,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await pluggy[Symbol.asyncDispose]();
 });
-
-async function failureOf(promise: Promise<unknown>): Promise<BankError> {
-  const outcome: unknown = await promise.then(
-    () => "no failure",
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof BankError))
-    throw new Error(`Expected a BankError, got ${String(outcome)}`);
-  return outcome;
-}
 
 describe("a failure", () => {
   const ITEM = "GET /items/9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11";
@@ -191,139 +182,5 @@ describe("a response", () => {
     });
     await client.fetchItem("1");
     expect(pluggy.calls().map(({ line }) => line)).toEqual(["GET /items/1"]);
-  });
-});
-
-describe("a retry", () => {
-  it("follows a temporary failure, twice, with growing delays", async () => {
-    pluggy.answer(
-      "GET /items/1",
-      { isBroken: true },
-      { status: 502, body: "no" },
-      { body: { id: "1" } },
-    );
-    const timers = instantTimers();
-    expect(await pluggy.client({ timers }).fetchItem("1")).toEqual({ id: "1" });
-    expect(timers.slept).toEqual([300, 1200]);
-  });
-
-  it("does not follow a third failure", async () => {
-    pluggy.answer("GET /items/1", { status: 500 });
-    await failureOf(pluggy.client().fetchItem("1"));
-    expect(pluggy.calls()).toHaveLength(3);
-  });
-
-  it("never repeats a request that creates something", async () => {
-    pluggy.answer("POST /webhooks", { isBroken: true });
-    await failureOf(pluggy.client().createWebhook("all", "https://example.com"));
-    expect(pluggy.calls()).toHaveLength(1);
-  });
-
-  it("waits the requested delay when that is short", async () => {
-    pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "2" } }, { body: {} });
-    const timers = instantTimers();
-    await pluggy.client({ timers }).fetchItem("1");
-    expect(timers.slept).toEqual([2000]);
-  });
-
-  it.each([
-    [300, []],
-    [301, [300]],
-  ])("is made only when it ends within the call's time (%i ms left)", async (left, slept) => {
-    pluggy.answer("GET /items/1", { status: 502, body: "no" });
-    const now = () => (pluggy.calls().length > 0 ? 18_000 - left : 0);
-    const timers = { ...instantTimers(), now };
-    await failureOf(pluggy.client({ timers }).fetchItem("1"));
-    expect(timers.slept).toEqual(slept);
-  });
-
-  it("leaves a long delay to the caller", async () => {
-    pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "60" } });
-    const timers = instantTimers();
-    await failureOf(pluggy.client({ timers }).fetchItem("1"));
-    expect(timers.slept).toEqual([]);
-    expect(pluggy.calls()).toHaveLength(1);
-  });
-});
-
-describe("the API key", () => {
-  const auths = () => pluggy.seen.filter(({ path }) => path === "/auth");
-
-  beforeEach(() => pluggy.answer("GET /items/1", { body: {} }));
-
-  it("is fetched once for concurrent calls and reused", async () => {
-    const client = pluggy.client();
-    await Promise.all([1, 2, 3, 4, 5].map(() => client.fetchItem("1")));
-    await client.fetchItem("1");
-    expect(auths()).toHaveLength(1);
-    expect(auths()[0]?.body).toEqual({
-      clientId: "our-id",
-      clientSecret: "our-secret",
-      nonExpiring: false,
-    });
-    expect(new Set(pluggy.calls().map(({ key }) => key))).toEqual(new Set([jwt(1)]));
-  });
-
-  it("is renewed a minute before it expires", async () => {
-    let now = 0;
-    const client = pluggy.client({ clock: { now: () => new Date(now) } });
-    const keyAfter = async (seconds: number) => {
-      now = seconds * 1000;
-      await client.fetchItem("1");
-      return pluggy.calls().at(-1)?.key;
-    };
-    expect([await keyAfter(0), await keyAfter(7139), await keyAfter(7140)]).toEqual([
-      jwt(1),
-      jwt(1),
-      jwt(2),
-    ]);
-  });
-
-  it.each([401, 403])("is renewed after a %i, and the call repeated once", async (status) => {
-    pluggy.answer("GET /items/1", { status }, { body: { id: "1" } });
-    expect(await pluggy.client().fetchItem("1")).toEqual({ id: "1" });
-    expect(pluggy.calls().map(({ key }) => key)).toEqual([jwt(1), jwt(2)]);
-  });
-
-  it("is renewed once only when the new one is rejected too", async () => {
-    pluggy.answer("GET /items/1", { status: 403 });
-    expect(await failureOf(pluggy.client().fetchItem("1"))).toMatchObject({ code: "unauthorized" });
-    expect(auths()).toHaveLength(2);
-    expect(pluggy.calls()).toHaveLength(2);
-  });
-
-  it("is reused when it is no JWT", async () => {
-    pluggy.answer("POST /auth", { body: { apiKey: "plain" } });
-    const client = pluggy.client();
-    await client.fetchItem("1");
-    await client.fetchItem("1");
-    expect(auths()).toHaveLength(1);
-  });
-
-  it.each([400, 401, 403])("is refused with a %i as unauthorized", async (status) => {
-    pluggy.answer("POST /auth", {
-      status,
-      body: { code: status, codeDescription: "CLIENT_KEYS_UNAUTHORIZED" },
-    });
-    const error = await failureOf(pluggy.client().fetchItem("1"));
-    expect(error).toMatchObject({ code: "unauthorized", reason: "CLIENT_KEYS_UNAUTHORIZED" });
-    expect(`${error.stack}`).not.toContain("our-secret");
-  });
-
-  it("does not count as rejected after another failure", async () => {
-    pluggy.answer("POST /auth", { status: 404 });
-    const client = pluggy.client();
-    await failureOf(client.fetchItem("1"));
-    expect(client.areKeysRejected()).toBe(false);
-  });
-
-  it("is fetched again by the next call after a failure", async () => {
-    pluggy.answer("POST /auth", { status: 401 }, { body: { apiKey: jwt(7) } });
-    const client = pluggy.client();
-    await failureOf(client.fetchItem("1"));
-    expect(client.areKeysRejected()).toBe(true);
-    await client.fetchItem("1");
-    expect(client.areKeysRejected()).toBe(false);
-    expect(pluggy.calls().at(-1)?.key).toBe(jwt(7));
   });
 });

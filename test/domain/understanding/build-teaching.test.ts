@@ -7,7 +7,8 @@ import {
 } from "../../../src/domain/understanding/build-teaching.ts";
 import type { Choice } from "../../../src/domain/understanding/choice.ts";
 import type { TaughtMerchant } from "../../../src/domain/understanding/taught.ts";
-import { makeChoice, makeTaughtMerchant, makeRule, NOW } from "../../support/make.ts";
+import { NOW } from "../../support/make.ts";
+import { makeChoice, makeTaughtMerchant, makeRule } from "../../support/make-taught.ts";
 
 const FOOD: Choice = { kind: "category", categoryId: "11000000" };
 const LATER = new Date(NOW.getTime() + 1);

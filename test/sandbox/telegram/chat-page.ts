@@ -6,7 +6,7 @@ import { readBody } from "./call-params.ts";
 import { findMessage } from "./methods/find-chat.ts";
 import { commandsFor, inLanguage } from "./methods/profile.ts";
 import type { PageEvent, PagePerson, PageState, PanelChoice } from "./page-state.ts";
-import { chatFor, pressButton, sendLocation, sendText, setBlocked } from "./person.ts";
+import { chatFor, pressButton, sendLocation, sendText, setBlocked } from "./chat-acts.ts";
 import type { Chat, World, WorldEvent } from "./world.ts";
 
 /** The server side of the chat page: its files, its live events, and the user's actions. */

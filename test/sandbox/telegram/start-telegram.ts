@@ -9,7 +9,8 @@ import type { ChatPage } from "./chat-page.ts";
 import type { Faults } from "./faults.ts";
 import type { PagePerson, PanelChoice } from "./page-state.ts";
 import { createPerson } from "./person.ts";
-import type { Person, PersonInput } from "./person.ts";
+import type { PersonInput } from "./chat-acts.ts";
+import type { Person } from "./person.ts";
 import { createWorld } from "./world.ts";
 import type { Call, Clock, World } from "./world.ts";
 

@@ -1,18 +1,15 @@
-import { Bot, GrammyError, InputFile } from "grammy";
+import { GrammyError, InputFile } from "grammy";
 import type { Api } from "grammy";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTelegram } from "./start-telegram.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Telegram } from "./start-telegram.ts";
 import { testPng } from "./test-png.ts";
+import { chat, strictTelegram } from "./strict-telegram.ts";
 
 let telegram: Telegram;
 let api: Api;
-const chat = 42;
 
 beforeAll(async () => {
-  telegram = await startTelegram({ limits: "none" });
-  api = new Bot(telegram.token, { client: { apiRoot: telegram.apiRoot } }).api;
-  telegram.person({ id: chat, firstName: "Ana", met: true });
+  ({ telegram, api } = await strictTelegram());
 });
 
 afterAll(() => telegram.close());
@@ -236,99 +233,4 @@ const accepted: readonly (readonly [string, () => Promise<unknown>])[] = [
 
 test.each(accepted)("accepts %s", async (_, ask) => {
   expect(await ask()).toMatchObject({ chat: { id: chat } });
-});
-
-describe("edits", () => {
-  test("without a change are refused, others are stored", async () => {
-    const { message_id: id } = await api.sendMessage(chat, "<b>a</b>", { parse_mode: "HTML" });
-    await expect(
-      api.editMessageText(chat, id, "<strong>a</strong>", { parse_mode: "HTML" }),
-    ).rejects.toThrow(
-      "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
-    );
-    const edited = await api.editMessageText(chat, id, "a");
-    expect(edited).toMatchObject({ text: "a", message_id: id });
-    await expect(api.editMessageText(chat, id, "a")).rejects.toThrow("message is not modified");
-  });
-
-  test("are refused when the message has no such part", async () => {
-    const text = await api.sendMessage(chat, "a");
-    const picture = await api.sendPhoto(chat, new InputFile(testPng(9, 9)));
-    await expect(api.editMessageText(chat, picture.message_id, "b")).rejects.toThrow(
-      "there is no text in the message to edit",
-    );
-    await expect(api.editMessageCaption(chat, text.message_id, { caption: "b" })).rejects.toThrow(
-      "there is no caption in the message to edit",
-    );
-  });
-
-  test("of media replace photo, caption and buttons at once", async () => {
-    const sent = await api.sendPhoto(chat, new InputFile(testPng(9, 9)), { caption: "a" });
-    const media = { type: "photo", media: new InputFile(testPng(7, 5)), caption: "b" } as const;
-    const edited = await api.editMessageMedia(chat, sent.message_id, media, {
-      reply_markup: { inline_keyboard: [[{ text: "x", callback_data: "y" }]] },
-    });
-    expect(edited).toMatchObject({
-      photo: [{ width: 7, height: 5 }],
-      caption: "b",
-      reply_markup: { inline_keyboard: [[{ text: "x", callback_data: "y" }]] },
-    });
-  });
-
-  test("of a message the user wrote are refused", async () => {
-    const ana = telegram.person({ id: chat, firstName: "Ana" });
-    const { message_id: id } = ana.send("oi");
-    await expect(api.editMessageText(chat, id, "x")).rejects.toThrow("message can't be edited");
-  });
-});
-
-test("a query is answered once, within a minute", async () => {
-  let now = 1_700_000_000_000;
-  const own = await startTelegram({ clock: { now: () => now } });
-  const bot = new Bot(own.token, { client: { apiRoot: own.apiRoot } });
-  const ana = own.person({ id: 1, firstName: "Ana", met: true });
-  await bot.api.sendMessage(1, "x", {
-    reply_markup: { inline_keyboard: [[{ text: "A", callback_data: "a" }]] },
-  });
-  const first = ana.tap("A");
-  await bot.api.answerCallbackQuery(first.id);
-  await expect(bot.api.answerCallbackQuery(first.id)).rejects.toThrow("query is too old");
-  const second = ana.tap("A");
-  now += 60_001;
-  await expect(bot.api.answerCallbackQuery(second.id)).rejects.toThrow("query is too old");
-  await own.close();
-});
-
-test.each([
-  [
-    "a wrong token",
-    "7000000001:AAE-another-token-of-telegram-000000",
-    "getMe",
-    401,
-    "Unauthorized",
-  ],
-  ["no token at all", "nonsense", "getMe", 404, "Not Found"],
-  ["an unknown method", "", "sendTelepathy", 404, "Not Found: method not found"],
-])("%s is refused", async (_, token, method, code, description) => {
-  const address = `${telegram.apiRoot}/bot${token || telegram.token}/${method}`;
-  const answer = await fetch(address);
-  expect(answer.status).toBe(code);
-  expect(await answer.json()).toEqual({ ok: false, error_code: code, description });
-});
-
-test("methods are accepted as GET, as forms and in any case", async () => {
-  const root = `${telegram.apiRoot}/bot${telegram.token}`;
-  const asked = await fetch(`${root}/SENDMESSAGE?chat_id=${chat}&text=oi`);
-  expect(await asked.json()).toMatchObject({ ok: true, result: { text: "oi" } });
-  const posted = await fetch(`${root}/sendMessage`, {
-    method: "POST",
-    body: new URLSearchParams({
-      chat_id: String(chat),
-      text: "oi",
-      reply_markup: '{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}',
-    }),
-  });
-  expect(await posted.json()).toMatchObject({
-    result: { reply_markup: { inline_keyboard: [[{ text: "a", callback_data: "b" }]] } },
-  });
 });

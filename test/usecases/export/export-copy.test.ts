@@ -7,16 +7,14 @@ import { makeBudget } from "../../support/make-budget.ts";
 import { makeCashEntry } from "../../support/make-cash.ts";
 import { makePosition } from "../../support/make-position.ts";
 import { makeSeries } from "../../support/make-series.ts";
+import { makeAccount, makeDelivery, NOW } from "../../support/make.ts";
 import {
-  makeAccount,
   makeChoice,
-  makeDelivery,
   makeNote,
   makeRecurrence,
   makeRule,
   makeTaughtMerchant,
-  NOW,
-} from "../../support/make.ts";
+} from "../../support/make-taught.ts";
 import { exported, exportWorld } from "./export-world.ts";
 
 /** Stands for whatever nobody may read. */

@@ -1,6 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import type { AccountMonth } from "../../../src/domain/kept/account-month.ts";
-import { ROW_RULES_VERSION } from "../../../src/domain/transaction.ts";
 import { disconnectItem } from "../../../src/usecases/deletion/disconnect-item.ts";
 import { forgetUser } from "../../../src/usecases/deletion/forget-user.ts";
 import { GRACE_MS, letGo } from "../../../src/usecases/kept/let-go.ts";
@@ -8,27 +6,16 @@ import { findLostWork } from "../../../src/usecases/jobs/find-lost-work.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
 import { makeCashEntry } from "../../support/make-cash.ts";
-import { makeChoice, makeNote, makeTransaction, NOW } from "../../support/make.ts";
-import { keepingWorld, letGoToTheEnd, storedDays, userOf } from "./let-go-world.ts";
+import { makeTransaction, NOW } from "../../support/make.ts";
+import { makeChoice, makeNote } from "../../support/make-taught.ts";
+import { letGoToTheEnd, storedDays, userOf } from "./let-go-world.ts";
+import { DAYS, FROM, months, oldDaysWorld } from "./old-days.ts";
 
 let world: FakeWorld;
 
-// Twenty-four months before November 2026.
-const FROM = "2024-11-01";
-const DAYS = ["2023-12-31", "2024-02-10", "2024-02-11", "2024-08-15", "2024-10-31", FROM];
-
 beforeEach(async () => {
-  world = await keepingWorld();
-  await world.transactions.upsertAll(
-    DAYS.map((day) => makeTransaction({ id: day, day, minor: 1000 })),
-    NOW,
-  );
+  world = await oldDaysWorld();
 });
-
-async function months(): Promise<AccountMonth[]> {
-  const found = await world.monthSums.ofUser(await userOf(world));
-  return found.sort((a, b) => a.first.localeCompare(b.first));
-}
 
 test("months before what is kept are summed, and their movements removed four months behind", async () => {
   expect(await letGo(world, "user-1")).toEqual({ kind: "again", after: GRACE_MS });
@@ -40,7 +27,9 @@ test("months before what is kept are summed, and their movements removed four mo
   world.now = new Date(NOW.getTime() + GRACE_MS);
   expect(await letGo(world, "user-1")).toEqual({ kind: "done" });
   expect(await storedDays(world)).toEqual(["2024-08-15", "2024-10-31", FROM]);
-  expect((await months()).map(({ first, last, sums }) => [first, last, sums[0]?.minor])).toEqual([
+  expect(
+    (await months(world)).map(({ first, last, sums }) => [first, last, sums[0]?.minor]),
+  ).toEqual([
     ["2023-12-01", "2023-12-31", 1000],
     ["2024-02-01", "2024-02-29", 2000],
     ["2024-08-01", "2024-08-31", 1000],
@@ -89,7 +78,7 @@ test("the next month adds its sums to those of the months before", async () => {
   world.now = new Date("2026-12-05T12:00:00Z");
   await letGoToTheEnd(world);
   expect((await userOf(world)).kept?.from).toBe("2024-12-01");
-  expect((await months()).map(({ first }) => first)).toEqual([
+  expect((await months(world)).map(({ first }) => first)).toEqual([
     "2023-12-01",
     "2024-02-01",
     "2024-08-01",
@@ -100,10 +89,10 @@ test("the next month adds its sums to those of the months before", async () => {
 
 test("a raised setting brings nothing back and sums nothing twice", async () => {
   await letGoToTheEnd(world);
-  const before = await months();
+  const before = await months(world);
   const raised = { ...world, policy: { ...world.policy, keepMonths: 60 } };
   expect(await letGo(raised, "user-1")).toEqual({ kind: "done" });
-  expect(await months()).toEqual(before);
+  expect(await months(world)).toEqual(before);
   expect((await userOf(world)).kept?.from).toBe(FROM);
 });
 
@@ -118,76 +107,12 @@ test("months stay as they were where the user's month begins on another day late
     NOW,
   );
   await letGoToTheEnd(world);
-  const later = (await months()).slice(4).map(({ first, last }) => [first, last]);
+  const later = (await months(world)).slice(4).map(({ first, last }) => [first, last]);
   expect(later).toEqual([
     ["2024-11-01", "2024-11-04"],
     ["2024-11-05", "2024-12-04"],
     ["2024-12-05", "2025-01-04"],
   ]);
-});
-
-test("a change of figures while they are summed lets nothing go, and is summed by the next run", async () => {
-  const { monthSums } = world;
-  let isChanged = false;
-  const changing: FakeWorld = {
-    ...world,
-    monthSums: {
-      ...monthSums,
-      write: async (drafts) => {
-        await monthSums.write(drafts);
-        if (isChanged) return;
-        isChanged = true;
-        await world.transactions.amend([
-          { id: "2024-02-10", fields: { topCategoryId: "07000000" } },
-        ]);
-        await world.users.countFiguresChange("user-1");
-      },
-    },
-  };
-  expect(await letGo(changing, "user-1")).toMatchObject({ kind: "again" });
-  expect((await userOf(world)).kept).toBeNull();
-  await letGoToTheEnd(world);
-  const february = (await months()).find(({ first }) => first === "2024-02-01");
-  expect(february?.sums.map(({ topCategoryId }) => topCategoryId).sort()).toContain("07000000");
-});
-
-test("nothing is let go while days are recomputed, as after a change of time zone", async () => {
-  await world.users.update("user-1", { rowRules: 0 });
-  expect(await letGo(world, "user-1")).toEqual({ kind: "again", after: 60_000 });
-  expect(await months()).toEqual([]);
-  await world.users.update("user-1", { rowRules: ROW_RULES_VERSION });
-  await letGo(world, "user-1");
-  expect((await userOf(world)).kept).toMatchObject({ from: FROM });
-});
-
-test("nothing is let go where the time zone is changed while months are summed", async () => {
-  const { moveKept } = world.users;
-  world.users.moveKept = async (user, kept) => {
-    await world.users.update("user-1", { rowRules: 0 });
-    return moveKept(user, kept);
-  };
-  await letGo(world, "user-1");
-  expect((await userOf(world)).kept).toBeNull();
-  expect(await months()).toEqual([]);
-});
-
-test("a process that stood still since it read the user changes nothing, whatever is left to sum", async () => {
-  const { transactions } = world;
-  const frozen: FakeWorld = {
-    ...world,
-    transactions: {
-      ...transactions,
-      monthSums: async (userId, days) => {
-        // Meanwhile another process does all of it.
-        if ((await userOf(world)).kept === null) await letGoToTheEnd(world);
-        return transactions.monthSums(userId, days);
-      },
-    },
-  };
-  expect(await letGo(frozen, "user-1")).toMatchObject({ kind: "again" });
-  expect((await months()).map(({ sums }) => sums[0]?.minor)).toEqual([1000, 2000, 1000, 1000]);
-  await letGoToTheEnd(world);
-  expect((await months()).map(({ sums }) => sums[0]?.minor)).toEqual([1000, 2000, 1000, 1000]);
 });
 
 test.each(["bank", "user"])(
@@ -225,7 +150,7 @@ async function addOldCash(): Promise<void> {
 test("sums of cash are those of no bank, and stay", async () => {
   await addOldCash();
   await letGoToTheEnd(world);
-  expect((await months()).map(({ itemId }) => itemId)).toContain("cash user-1");
+  expect((await months(world)).map(({ itemId }) => itemId)).toContain("cash user-1");
 });
 
 test("what was typed and said of movements that are removed goes with them", async () => {
@@ -249,7 +174,7 @@ test("a deleted bank takes its sums along, and a deleted user all of them", asyn
   const { kept } = await userOf(world);
   await disconnectItem(world, await userOf(world), "item-1");
   await syncItem(world, "item-1");
-  expect((await months()).map(({ itemId }) => itemId)).toEqual(["cash user-1"]);
+  expect((await months(world)).map(({ itemId }) => itemId)).toEqual(["cash user-1"]);
   await world.users.update("user-1", { deletionRequestedAt: NOW });
   await forgetUser(world, "user-1");
   expect(await world.monthSums.ofUser({ id: "user-1", kept })).toEqual([]);

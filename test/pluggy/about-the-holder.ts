@@ -1,0 +1,1 @@
+export const ABOUT = { holder: null, keyedHash: (text: string) => `hash of ${text}` };

@@ -1,0 +1,6 @@
+import type { AlertsWorld } from "./alerts-world.ts";
+
+export const sent = async (ana: AlertsWorld) => {
+  await ana.sendAfter(10);
+  return ana.kinds();
+};
