@@ -6,6 +6,8 @@ import type { Job } from "../../src/usecases/jobs/job.ts";
 import { routeJobs } from "../../src/usecases/jobs/route-jobs.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
 import { receiveBankEvents } from "../../src/usecases/webhooks/receive-bank-events.ts";
+import { upcoming } from "../../src/domain/summary-schedule.ts";
+import { scheduleOf } from "../../src/usecases/summaries/reschedule-summaries.ts";
 import { systemTimers } from "../../src/system-timers.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
 import {
@@ -36,9 +38,10 @@ import { makeCashEntry } from "../support/make-cash.ts";
 import { makeBudget } from "../support/make-budget.ts";
 import type { TestDatabase } from "../support/mongo-database.ts";
 
-/** A user who will leave, and one who stays. */
+/** A user who will leave, and one who stays: today, because the database lets documents expire by the real time. */
 export async function storeUsers(database: TestDatabase, world: FakeWorld): Promise<void> {
   await database.empty();
+  world.now = new Date();
   await storeUser(database, world, "left", ["bank-a", "bank-b"]);
   await storeUser(database, world, "stays", ["bank-c"]);
 }
@@ -84,10 +87,10 @@ async function storeUser(
   const user = makeUser({
     id: userId,
     telegramId: userId === "left" ? 555_111 : 2,
-    nextSummaryAt: new Date("2026-11-23T12:00:00.000Z"),
     knowsOfSummaries: true,
   });
-  await users.add(user);
+  const [next] = upcoming(scheduleOf(user, world), world.now);
+  await users.add({ ...user, nextSummaryAt: next?.at ?? null });
   await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });
   await refreshes.add({ id: `wish of ${userId}`, userId, messageId: 7, since: NOW, banks: [] });
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
@@ -148,7 +151,7 @@ async function storeCash(database: TestDatabase, { id: userId, timeZone }: User)
 export function eventOf(userId: string, itemId: string, name: string) {
   const change = { kind: "transactions-created", accountId: `account of ${itemId}` } as const;
   const id = `${name} of ${itemId.replace("bank-", "")}`;
-  return { id, itemId, clientUserId: userId, change, receivedAt: NOW };
+  return { id, itemId, clientUserId: userId, change, receivedAt: new Date() };
 }
 
 /** Runs jobs until none are left, with a clock that moves on. Failed jobs are retried. */
