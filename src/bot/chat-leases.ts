@@ -1,5 +1,6 @@
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { StoredUpdate, UpdateInbox, PendingUpdate } from "../usecases/ports/update-inbox.ts";
+import { createTurns, type TakeTurn } from "../usecases/timing/turns.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { UpdatesInFlight } from "./updates-in-flight.ts";
 
@@ -54,10 +55,16 @@ interface ChatLease {
   readonly running: Set<Promise<void>>;
 }
 
-type Work = (parts: LeaseParts, lease: ChatLease, claim: Claim) => Promise<void>;
+interface Parts extends LeaseParts {
+  /** For updates that were in flight at two crashes: one at a time, so that the one to blame is found. */
+  readonly takeSuspectTurn: TakeTurn;
+}
 
-export function createChatLeases(parts: LeaseParts): ChatLeases {
-  const { logError } = parts;
+type Work = (parts: Parts, lease: ChatLease, claim: Claim) => Promise<void>;
+
+export function createChatLeases(given: LeaseParts): ChatLeases {
+  const { logError } = given;
+  const parts: Parts = { ...given, takeSuspectTurn: createTurns(1) };
   const leases = new Map<string, ChatLease>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -130,7 +137,7 @@ function leaseOf({ leaseId, clock }: LeaseParts) {
 }
 
 async function handleUnderLease(
-  parts: LeaseParts,
+  parts: Parts,
   lease: ChatLease,
   work: Work,
   signal: AbortSignal,
@@ -179,8 +186,13 @@ async function handlePending(parts: LeaseParts, lease: ChatLease, claim: Claim):
 }
 
 /** Handles pending updates one at a time, so that attempts are counted for the one that crashes a process. */
-async function handleOrphaned(parts: LeaseParts, lease: ChatLease, claim: Claim): Promise<void> {
-  const { inbox, inFlight, logError } = parts;
+async function handleOrphaned(parts: Parts, lease: ChatLease, claim: Claim): Promise<void> {
+  const { inbox, inFlight, logError, takeSuspectTurn } = parts;
+  const attempt = async (update: PendingUpdate): Promise<void> => {
+    if (claim.isLost) return;
+    await inbox.countAttempt(update.id);
+    await inFlight.handle(update, () => claim.isLost);
+  };
   // Under a lost lease, each look would count one more attempt that the process that has the chat did not make.
   while (!claim.isLost) {
     const [update] = await pendingUpdates(parts, lease);
@@ -189,10 +201,8 @@ async function handleOrphaned(parts: LeaseParts, lease: ChatLease, claim: Claim)
       const error = new Error("An update was given up: it crashed the process on every attempt");
       logError(error, "handling an update", { updateId: update.id });
       await inbox.markHandled(update.id);
-    } else {
-      await inbox.countAttempt(update.id);
-      await inFlight.handle(update, () => claim.isLost);
-    }
+    } else if (update.attempts === 0) await attempt(update);
+    else await takeSuspectTurn(() => attempt(update));
   }
 }
 

@@ -141,3 +141,25 @@ test("a process that lost a chat counts no attempts of an update that another on
   await other.drained();
   expect(await made.inbox.pendingOf("1")).toEqual([]);
 });
+
+test("of the updates that were in flight at each crash, only the one to blame is given up", async () => {
+  const chats = [1, 2, 3, 4, 5];
+  await made.left(...chats.map((id) => update(id, id)));
+  const crash = async (name: string, isHanging: (id: number) => boolean): Promise<void> => {
+    made.process(name, isHanging).start();
+    await moment();
+    await moment();
+    made.pass(15_000);
+  };
+  await crash("a", () => true);
+  await crash("b", (id) => id >= 3);
+  await crash("c", (id) => id === 3);
+  expect(made.handled).toEqual(["b 1", "b 2"]);
+  expect(await made.inbox.pendingOf("3")).toMatchObject([{ attempts: 3 }]);
+  expect(await made.inbox.pendingOf("5")).toMatchObject([{ attempts: 1 }]);
+  const last = made.process("d");
+  last.start();
+  await last.drained();
+  expect(made.handled).toEqual(["b 1", "b 2", "d 4", "d 5"]);
+  expect(made.reported).toHaveLength(1);
+});
