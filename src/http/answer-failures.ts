@@ -18,7 +18,8 @@ export const answerNotFound: RequestHandler = (request, response) => {
     sendSmallPage(response, 404, { language, ...webTexts[language].notFound });
     return;
   }
-  response.status(404).type("text").send("There is nothing here.");
+  const headers = { "Cache-Control": "no-store", Vary: "Accept, Accept-Language" };
+  response.status(404).set(headers).type("text").send("There is nothing here.");
 };
 
 /** The error handler: answers with a plain sentence, and reports server errors with their reason. */

@@ -41,7 +41,7 @@ export function sendSmallPage(response: Response, status: number, page: SmallPag
     .set({
       "Content-Security-Policy": POLICY,
       "Cache-Control": "no-store",
-      Vary: "Accept-Language",
+      Vary: "Accept, Accept-Language",
     })
     .type("html")
     .send(htmlOf(page));

@@ -25,14 +25,15 @@ export function telegramWebhook(
   const body = json({ limit: MAX_BODY_BYTES });
   router.post(TELEGRAM_WEBHOOK_PATH, requireSecret(secret), body, async (request, response) => {
     const update = updateBody.safeParse(request.body);
-    if (!update.success) {
+    const refuse = () =>
       response.status(400).type("text").send("This is not an update of Telegram.");
-      return;
-    }
+    if (!update.success) return void refuse();
     try {
       await accept(update.data);
       response.status(200).json({});
     } catch (error) {
+      // Nested too deep to be written: it would be refused each time that it is sent.
+      if (error instanceof RangeError) return void refuse();
       logError(error, `POST ${TELEGRAM_WEBHOOK_PATH}`);
       response.status(503).type("text").send("Not stored: send it again later.");
     }

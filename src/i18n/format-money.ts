@@ -41,28 +41,28 @@ function formatFor(currency: Currency, language: Language): MoneyFormat {
   return made;
 }
 
-interface Decimals {
-  readonly minimumFractionDigits: number;
-  readonly maximumFractionDigits: number;
-}
+type Digits = Pick<
+  Intl.NumberFormatOptions,
+  "minimumFractionDigits" | "maximumFractionDigits" | "maximumSignificantDigits"
+>;
 
-function exactly(digits: number): Decimals {
+function exactly(digits: number): Digits {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-/** Formats amounts in units, not minor units, with so many decimals. */
+/** Formats amounts in units, not minor units, with so many digits. */
 export function currencyFormat(
   currency: Currency,
   language: Language,
-  decimals: Decimals,
+  digits: Digits,
 ): (amount: number) => string {
   const locale = localeOf(language);
   try {
-    const money = new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals });
+    const money = new Intl.NumberFormat(locale, { style: "currency", currency, ...digits });
     return (amount) => money.format(amount);
   } catch {
     // Banks send codes that Intl refuses (`R$`, empty): they are put before the number.
-    const number = new Intl.NumberFormat(locale, decimals);
+    const number = new Intl.NumberFormat(locale, digits);
     return (amount) => `${currency}\u00A0${number.format(amount)}`.trim();
   }
 }

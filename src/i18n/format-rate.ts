@@ -13,10 +13,14 @@ export function formatRate(bought: Amount, paid: Amount, language: Language): st
   if (bought.minor === 0) return null;
   const rate = unitsOf(paid) / unitsOf(bought);
   const one = formatWholeMoney(10 ** minorDigits(bought.currency), bought.currency, language);
-  return `${one} = ${currencyFormat(paid.currency, language, RATE_DIGITS)(rate)}`;
+  const digits = Math.abs(rate) < WEAK ? WEAK_DIGITS : RATE_DIGITS;
+  return `${one} = ${currencyFormat(paid.currency, language, digits)(rate)}`;
 }
 
 const RATE_DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 4 };
+/** A guarani is some R$ 0,0007: decimals would leave nothing of it. */
+const WEAK = 0.1;
+const WEAK_DIGITS = { maximumSignificantDigits: 4 };
 
 function unitsOf({ minor, currency }: Amount): number {
   return minor / 10 ** minorDigits(currency);

@@ -16,9 +16,10 @@ beforeEach(async () => {
   server = await startServer({
     telegramWebhook: {
       secret: SECRET,
-      accept: (update) => {
-        handled.push(update);
-        return outcome;
+      accept: async (update) => {
+        // As it is stored.
+        handled.push(JSON.parse(JSON.stringify(update)));
+        await outcome;
       },
     },
   });
@@ -62,6 +63,12 @@ describe("an update", () => {
       expect(handled).toEqual([]);
     },
   );
+
+  it("that is nested too deep to be stored is answered with 400, since it never will be", async () => {
+    const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    expect((await send(`{"update_id":7,"message":${deep}}`)).status).toBe(400);
+    expect([handled, server.reports]).toEqual([[], []]);
+  });
 
   it("over 1 MiB is answered with 413", async () => {
     expect((await send({ ...update, filler: "x".repeat(1_048_576) })).status).toBe(413);
