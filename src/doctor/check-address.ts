@@ -11,9 +11,10 @@ const { ok, note, wrong } = findingsAbout("PUBLIC_URL");
 export async function checkAddress(
   publicUrl: string,
   webhookPath: string,
-  isRunning: boolean,
+  { port, isRunning }: { readonly port: number; readonly isRunning: boolean },
 ): Promise<Finding[]> {
-  if (!publicUrl.startsWith("https:")) return [withoutHttps(publicUrl)];
+  if (!publicUrl.startsWith("https:"))
+    return [withoutHttps(publicUrl), ...otherPort(publicUrl, port)];
   if (!isPublicAddress(publicUrl))
     return [wrong("it is https and leads to this machine only: set it to your public domain")];
   return checkPublicAddress(publicUrl, webhookPath, isRunning);
@@ -25,6 +26,18 @@ function withoutHttps(publicUrl: string): Finding {
     : note(
         "it is not https: banks can be connected from every device that reaches it, unencrypted, so keep it inside your own network; no webhook comes",
       );
+}
+
+/** Without https there is seldom a proxy that leads from one port to another. */
+function otherPort(publicUrl: string, port: number): Finding[] {
+  const named = Number(new URL(publicUrl).port || "80");
+  return named === port
+    ? []
+    : [
+        note(
+          `it names port ${named}, and Quanto listens on PORT ${port}: right only where something leads from one to the other`,
+        ),
+      ];
 }
 
 /** The part that asks the address. */

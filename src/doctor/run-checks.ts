@@ -22,7 +22,7 @@ export async function* runChecks(
   config: Config,
   { clock, timers }: { readonly clock: Clock; readonly timers: Timers },
 ): AsyncGenerator<Finding> {
-  const { telegram, publicUrl } = config;
+  const { telegram, publicUrl, port } = config;
   const database = await inspectDatabase(config.mongoUri, clock.now());
   yield* checkDatabase(database, clock.now());
   const presence = presenceIn(database);
@@ -34,7 +34,7 @@ export async function* runChecks(
   const plan = await inspectPlan(client, database.kind === "reached" ? database.itemId : null);
   const ourWebhook = isPublicAddress(publicUrl) ? publicUrl + PLUGGY_WEBHOOK_PATH : null;
   yield* checkPluggy(plan, { webhookUrl: ourWebhook, isRunning });
-  yield* await checkAddress(publicUrl, PLUGGY_WEBHOOK_PATH, isRunning);
+  yield* await checkAddress(publicUrl, PLUGGY_WEBHOOK_PATH, { port, isRunning });
   yield* checkClock(await datesOf([apiRoot, config.pluggy.apiUrl]), clock.now());
 }
 

@@ -180,13 +180,19 @@ test("keys that Pluggy rejects are told", async () => {
 });
 
 test("an address at home is a note, and one on this machine by https a mistake", async () => {
-  const home = await checkAddress("http://127.0.0.1:3000", "/pluggy/webhook", true);
+  const check = (url: string) =>
+    checkAddress(url, "/pluggy/webhook", { port: 3000, isRunning: true });
+  const home = await check("http://127.0.0.1:3000");
   expect(home).toMatchObject([{ kind: "note" }]);
   expect(home[0]?.says).toContain("from this machine only");
-  const house = await checkAddress("http://192.168.0.10:3000", "/pluggy/webhook", true);
+  const house = await check("http://192.168.0.10:3000");
   expect(house).toMatchObject([{ kind: "note" }]);
   expect(house[0]?.says).toContain("from every device that reaches it, unencrypted");
-  const local = await checkAddress("https://localhost", "/pluggy/webhook", true);
+  const other = await check("http://localhost:3999");
+  expect(other).toMatchObject([{ kind: "note" }, { kind: "note" }]);
+  expect(other[1]?.says).toContain("it names port 3999, and Quanto listens on PORT 3000");
+  expect((await check("http://quanto.home/bot"))[1]?.says).toContain("it names port 80");
+  const local = await check("https://localhost");
   expect(wrongOf(local)[0]).toContain("set it to your public domain");
 });
 
