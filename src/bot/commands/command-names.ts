@@ -8,6 +8,8 @@ const OTHER_NAMES: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   budget: ["budgets", "orcamentos"],
   subscriptions: ["subscription", "assinatura"],
   search: ["busca", "procurar", "find"],
+  accounts: ["bancos", "banks"],
+  settings: ["configuracoes", "idioma", "language", "english", "portugues", "preferencias"],
 };
 
 /**
