@@ -11,8 +11,8 @@ export interface ConnectLink {
   readonly expiresAt: Date;
   /** The item that used the link up; null while it is usable. */
   readonly spentOn: string | null;
-  /** The latest item made with the link that has not succeeded yet. */
-  readonly handedIn: string | null;
+  /** The items made with the link that had not succeeded when they were handed in. */
+  readonly handedIn: readonly string[];
   /** When a newer link for the same purpose replaced it. */
   readonly replacedAt: Date | null;
 }
@@ -32,6 +32,9 @@ export type Opener =
   /** The signature is invalid or too old. */
   | { readonly kind: "forged" };
 
+/** A link with so many attempts is used up. A retry in the widget uses the same item, so nobody needs as many. */
+export const MAX_HANDED_IN = 20;
+
 export const LINK_LIFETIME_MINUTES = 30;
 const LINK_LIFETIME_MS = LINK_LIFETIME_MINUTES * 60_000;
 
@@ -48,7 +51,7 @@ export function issuedAt({ expiresAt }: Pick<ConnectLink, "expiresAt">): Date {
 
 export function linkState(link: ConnectLink | null, now: Date): LinkState {
   if (!link) return { kind: "unknown" };
-  if (link.spentOn !== null) return { kind: "used", link };
+  if (link.spentOn !== null || link.handedIn.length >= MAX_HANDED_IN) return { kind: "used", link };
   if (now >= link.expiresAt) return { kind: "expired", link };
   if (link.replacedAt !== null) return { kind: "replaced", link };
   return { kind: "usable", link };

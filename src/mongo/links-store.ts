@@ -1,9 +1,13 @@
 import type { Connection } from "mongoose";
-import type { ConnectLink } from "../domain/connect-link.ts";
+import { MAX_HANDED_IN, type ConnectLink } from "../domain/connect-link.ts";
 import type { Links } from "../usecases/ports/links.ts";
 import { date, strictPart, strictSchema, text } from "./row.ts";
 
-type LinkRow = Omit<ConnectLink, "tokenHash"> & { readonly _id: string };
+type LinkRow = Omit<ConnectLink, "tokenHash" | "handedIn"> & {
+  readonly _id: string;
+  /** Older versions stored the latest item only, or null. */
+  readonly handedIn: readonly string[] | string | null;
+};
 
 const DAY_S = 86_400;
 
@@ -13,7 +17,7 @@ const schema = strictSchema({
   purpose: strictPart({ kind: text, itemId: String }),
   expiresAt: date,
   spentOn: String,
-  handedIn: String,
+  handedIn: [String],
   replacedAt: Date,
 })
   // For a day, an expired link is distinguished from an unknown one.
@@ -24,7 +28,7 @@ const schema = strictSchema({
   .index({ handedIn: 1 });
 
 /** The fields that links of older versions lack. */
-const DEFAULTS = { spentOn: null, handedIn: null, replacedAt: null };
+const DEFAULTS = { spentOn: null, replacedAt: null };
 
 export function createLinksStore(connection: Connection): Links {
   const links = connection.model<LinkRow>("Link", schema, "links");
@@ -35,8 +39,8 @@ export function createLinksStore(connection: Connection): Links {
     byHash: async (tokenHash) => {
       const row = await links.findById(tokenHash).lean<LinkRow>();
       if (!row) return null;
-      const { _id, ...rest } = row;
-      return { ...DEFAULTS, tokenHash: _id, ...rest };
+      const { _id, handedIn, ...rest } = row;
+      return { ...DEFAULTS, tokenHash: _id, ...rest, handedIn: [handedIn ?? []].flat() };
     },
     spend: async (tokenHash, itemId) => {
       const unspent = { _id: tokenHash, spentOn: null };
@@ -44,7 +48,9 @@ export function createLinksStore(connection: Connection): Links {
       return modifiedCount === 1;
     },
     handIn: async (tokenHash, itemId) => {
-      await links.updateOne({ _id: tokenHash }, { $set: { handedIn: itemId } });
+      const list = { $concatArrays: [othersThan(itemId), [{ $literal: itemId }]] };
+      const handedIn = { $slice: [list, -MAX_HANDED_IN] };
+      await links.collection.updateOne({ _id: tokenHash as never }, [{ $set: { handedIn } }]);
     },
     spendHandedIn: async (itemId) => {
       const made = { handedIn: itemId, "purpose.kind": "connect" as const, spentOn: null };
@@ -64,7 +70,8 @@ export function createLinksStore(connection: Connection): Links {
     removeOfItem: async (itemId) => {
       await links.deleteMany({ "purpose.itemId": itemId });
       await links.deleteMany({ spentOn: itemId });
-      await links.updateMany({ handedIn: itemId }, { $set: { handedIn: null } });
+      const handedIn = othersThan(itemId);
+      await links.collection.updateMany({ handedIn: itemId }, [{ $set: { handedIn } }]);
     },
     hashesOfUser: async (userId) => {
       const rows = await links.find({ userId }).select({ _id: 1 }).lean<{ _id: string }[]>();
@@ -72,4 +79,14 @@ export function createLinksStore(connection: Connection): Links {
     },
     removeOfUser: async (userId) => void (await links.deleteMany({ userId })),
   };
+}
+
+/**
+ * The other items that were handed in, as the server computes them from what any version stored. For the
+ * driver's methods: mongoose would cast the expression.
+ */
+function othersThan(itemId: string): object {
+  const one = [{ $ifNull: ["$handedIn", null] }];
+  const stored = { $cond: [{ $isArray: ["$handedIn"] }, "$handedIn", one] };
+  return { $setDifference: [stored, [null, { $literal: itemId }]] };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ConnectLink } from "../../src/domain/connect-link.ts";
+import { MAX_HANDED_IN, type ConnectLink } from "../../src/domain/connect-link.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 
 const link: ConnectLink = {
@@ -9,7 +9,7 @@ const link: ConnectLink = {
   // Far ahead, so that a real server's own clock does not remove it under the test.
   expiresAt: new Date("2999-01-01T00:00:00.000Z"),
   spentOn: null,
-  handedIn: null,
+  handedIn: [],
   replacedAt: null,
 };
 
@@ -45,24 +45,39 @@ export function linksContract(make: () => Promise<Links>): void {
     expect((await links.byHash("aa11"))?.spentOn).toBe(`item-${won[0]}`);
   });
 
-  test("a link stores the latest item that was handed in with it", async () => {
+  test("a link stores the items that were handed in with it, each once", async () => {
     const links = await make();
     await links.add(link);
-    await links.add({ ...link, tokenHash: "bb22", handedIn: "item-2" });
-    await links.handIn("aa11", "item-1");
-    await links.handIn("aa11", "item-2");
-    expect(await links.byHash("aa11")).toEqual({ ...link, handedIn: "item-2" });
+    await links.add({ ...link, tokenHash: "bb22", handedIn: ["item-2"] });
+    for (const id of ["item-1", "item-2", "item-1"]) await links.handIn("aa11", id);
+    const { handedIn = [], ...rest } = (await links.byHash("aa11")) ?? {};
+    expect({ ...rest, handedIn: handedIn.toSorted() }).toEqual({
+      ...link,
+      handedIn: ["item-1", "item-2"],
+    });
     await links.removeOfItem("item-2");
-    expect(await links.byHash("aa11")).toEqual(link);
-    expect((await links.byHash("bb22"))?.handedIn).toBeNull();
+    expect(await links.byHash("aa11")).toEqual({ ...link, handedIn: ["item-1"] });
+    expect((await links.byHash("bb22"))?.handedIn).toEqual([]);
+  });
+
+  test("concurrent items of a link are all stored, as many as it may have", async () => {
+    const links = await make();
+    await links.add(link);
+    const ids = Array.from({ length: MAX_HANDED_IN + 5 }, (_, index) => `item-${index}`);
+    await Promise.all(ids.slice(0, 10).map((id) => links.handIn("aa11", id)));
+    expect((await links.byHash("aa11"))?.handedIn.toSorted()).toEqual(ids.slice(0, 10).toSorted());
+    await Promise.all(ids.map((id) => links.handIn("aa11", id)));
+    expect((await links.byHash("aa11"))?.handedIn).toHaveLength(MAX_HANDED_IN);
+    await links.handIn("unknown", "item-1");
+    expect(await links.byHash("unknown")).toBeNull();
   });
 
   test("links are spent on the item that they made once it has delivered, those to repair it are not", async () => {
     const links = await make();
-    const made = { ...link, handedIn: "item-1" };
+    const made = { ...link, handedIn: ["item-0", "item-1"] };
     await links.add(made);
     await links.add({ ...made, tokenHash: "spent before", spentOn: "item-0" });
-    await links.add({ ...made, tokenHash: "of another", handedIn: "item-2" });
+    await links.add({ ...made, tokenHash: "of another", handedIn: ["item-2"] });
     const purpose = { kind: "update", itemId: "item-1" } as const;
     await links.add({ ...made, tokenHash: "to repair", purpose });
     await links.spendHandedIn("item-1");

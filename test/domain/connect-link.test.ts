@@ -15,7 +15,7 @@ const link = (given: Partial<ConnectLink> = {}): ConnectLink => ({
   purpose: { kind: "connect" },
   expiresAt: expiryOf(NOW),
   spentOn: null,
-  handedIn: null,
+  handedIn: [],
   replacedAt: null,
   ...given,
 });
@@ -28,6 +28,13 @@ test.each([
   ["a link of half an hour ago", link(), after(30), "expired"],
   ["a replaced link", link({ replacedAt: NOW }), NOW, "replaced"],
   ["a replaced link of half an hour ago", link({ replacedAt: NOW }), after(30), "expired"],
+  [
+    "a link with too many attempts",
+    link({ handedIn: Array<string>(20).fill("item") }),
+    NOW,
+    "used",
+  ],
+  ["a link with many attempts", link({ handedIn: Array<string>(19).fill("item") }), NOW, "usable"],
   ["a spent link", link({ spentOn: "item-1" }), NOW, "used"],
   ["a link spent long ago", link({ spentOn: "item-1" }), after(600), "used"],
 ])("linkState of %s", (_case, given, now, kind) => {

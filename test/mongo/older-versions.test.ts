@@ -110,3 +110,34 @@ test("a user of a version without alerts has the defaults", async () => {
   await users.update("user-1", { alerts });
   expect((await users.byId("user-1"))?.alerts).toEqual(alerts);
 });
+
+test.each([
+  ["the latest item", "item-1", ["item-1"]],
+  ["no item", null, []],
+  ["no field", undefined, []],
+])(
+  "a link of a version that stored %s is read, gets another and loses it",
+  async (_, stored, is) => {
+    const { links } = database.stores;
+    const unspent = { spentOn: null, handedIn: [], replacedAt: null };
+    const link = {
+      ...unspent,
+      userId: "user-1",
+      purpose: { kind: "connect" },
+      expiresAt: NOW,
+    } as const;
+    await links.add({ ...link, tokenHash: "aa11" });
+    const older =
+      stored === undefined ? { $unset: { handedIn: "" as const } } : { $set: { handedIn: stored } };
+    const now = async () => (await links.byHash("aa11"))?.handedIn;
+    await collection(database, "links").updateOne({ _id: "aa11" }, older);
+    expect(await now()).toEqual(is);
+    await links.removeOfItem("item-1");
+    expect(await now()).toEqual([]);
+    await collection(database, "links").updateOne({ _id: "aa11" }, older);
+    await links.handIn("aa11", "item-2");
+    expect(await now()).toEqual([...is, "item-2"]);
+    await links.spendHandedIn("item-2");
+    expect((await links.byHash("aa11"))?.spentOn).toBe("item-2");
+  },
+);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ConnectLink } from "../../src/domain/connect-link.ts";
+import { MAX_HANDED_IN, type ConnectLink } from "../../src/domain/connect-link.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 import { copyOf, merge, removeWhere } from "./memory-rows.ts";
 
@@ -17,10 +17,13 @@ export function memoryLinks(): Links {
       links.set(tokenHash, { ...link, spentOn: itemId });
       return true;
     },
-    handIn: async (tokenHash, itemId) => merge(links, tokenHash, { handedIn: itemId }),
+    handIn: async (tokenHash, itemId) => {
+      const others = without(itemId, links.get(tokenHash)?.handedIn ?? []);
+      merge(links, tokenHash, { handedIn: [...others, itemId].slice(-MAX_HANDED_IN) });
+    },
     spendHandedIn: async (itemId) => {
       for (const { tokenHash, handedIn, purpose, spentOn } of links.values())
-        if (handedIn === itemId && purpose.kind === "connect" && spentOn === null)
+        if (handedIn.includes(itemId) && purpose.kind === "connect" && spentOn === null)
           merge(links, tokenHash, { spentOn: itemId });
     },
     replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
@@ -41,10 +44,14 @@ export function memoryLinks(): Links {
           spentOn === itemId || (purpose.kind === "update" && purpose.itemId === itemId),
       );
       for (const { tokenHash, handedIn } of links.values())
-        if (handedIn === itemId) merge(links, tokenHash, { handedIn: null });
+        merge(links, tokenHash, { handedIn: without(itemId, handedIn) });
     },
     hashesOfUser: async (userId) =>
       [...links.values()].flatMap((link) => (link.userId === userId ? [link.tokenHash] : [])),
     removeOfUser: async (userId) => removeWhere(links, (link) => link.userId === userId),
   };
+}
+
+function without(itemId: string, ids: readonly string[]): string[] {
+  return ids.filter((id) => id !== itemId);
 }

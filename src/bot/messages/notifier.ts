@@ -92,19 +92,17 @@ const REPEATED: ReadonlySet<SyncProgress["kind"]> = new Set(["waiting", "fetchin
 /**
  * Keeps a chat's progress message up to date. Repeated progress within a second of the last edit is
  * skipped, as is a text that the message has already; `done` is always shown. Edits of a chat are
- * sequential, and nothing is shown after `done`: a second sync may still be running then.
+ * sequential. That nothing comes after `done` is up to `showFirstProgress`: other processes show progress too.
  */
 function progressDisplay(parts: NotifierParts): Chat["showProgress"] {
   const { api, timers, logError } = parts;
   const editedAt = new Map<number, number>();
-  const ended = new Map<number, number>();
   const shownTexts = new Map<number, { messageId: number; text: string }>();
   const pending = new Map<number, Promise<number | null>>();
 
   async function showNext(user: User, messageId: number | null, progress: SyncProgress) {
     const { chatId } = user;
     const isEnd = progress.kind === "done";
-    if (messageId !== null && !isEnd && ended.get(chatId) === messageId) return messageId;
     const isRepeated = REPEATED.has(progress.kind);
     if (messageId !== null && isRepeated && isTooSoon(editedAt.get(chatId), timers.now()))
       return messageId;
@@ -116,7 +114,6 @@ function progressDisplay(parts: NotifierParts): Chat["showProgress"] {
     try {
       const shown = await show(api, chatId, messageId, view, soundFor(user, parts));
       shownTexts.set(chatId, { messageId: shown, text: view.text });
-      if (isEnd) ended.set(chatId, shown);
       return shown;
     } catch (error) {
       if (!(error instanceof ChatBlockedError)) logError(error, "showing progress in a chat");

@@ -20,18 +20,20 @@ export async function inspectLink(
 }
 
 /**
- * The item whose connection succeeded though the page was closed before it could report that, or which
- * the link was to try again and which has sent its first report since.
+ * The first item whose connection succeeded though the page was closed before it could report that, or
+ * the one which the link was to try again and which has sent its first report since.
  */
 async function connectionMadeBy(
   { items }: Pick<Ports, "items">,
   link: ConnectLink,
 ): Promise<string | null> {
   const { handedIn, purpose } = link;
-  const id = handedIn ?? (purpose.kind === "update" ? purpose.itemId : null);
-  if (id === null) return null;
-  const item = await items.byId(id);
-  if (item?.state.kind !== "working") return null;
-  const madeAt = handedIn === null ? item.welcomedAt : item.lastUpdatedAt;
-  return madeAt !== null && madeAt >= issuedAt(link) ? item.id : null;
+  const isRetried = handedIn.length === 0 && purpose.kind === "update";
+  for (const id of isRetried ? [purpose.itemId] : handedIn) {
+    const item = await items.byId(id);
+    if (item?.state.kind !== "working") continue;
+    const madeAt = isRetried ? item.welcomedAt : item.lastUpdatedAt;
+    if (madeAt !== null && madeAt >= issuedAt(link)) return id;
+  }
+  return null;
 }

@@ -39,7 +39,7 @@ async function issueAt(
 ): Promise<string> {
   const token = ports.random.token();
   const link = { userId: user.id, purpose, expiresAt: expiryOf(now) };
-  const unused = { spentOn: null, handedIn: null, replacedAt: null };
+  const unused = { spentOn: null, handedIn: [], replacedAt: null };
   await ports.links.add({ ...link, ...unused, tokenHash: hashToken(token) });
   await ports.links.replaceOlder(link, now);
   await revokeIfDeleted(ports, user.id, purpose);

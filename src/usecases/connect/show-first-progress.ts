@@ -11,8 +11,10 @@ type ProgressPorts = Pick<Ports, "items" | "chat" | "policy">;
 const MAX_MESSAGE_AGE_MS = 3_600_000;
 
 /**
- * Shows the progress of a bank's first sync in one message that is edited. Later syncs are silent. The
- * message's id is stored with the item, so that a restarted sync uses the same message.
+ * Shows the progress of a bank's first sync in one message that is edited. The message's id is stored
+ * with the item, so that a restarted sync uses the same message. Once the bank has delivered, only its
+ * end is shown: a second sync may run in another process while the first report is being sent, and
+ * would write its count over it.
  */
 export async function showFirstProgress(
   ports: ProgressPorts,
@@ -22,6 +24,7 @@ export async function showFirstProgress(
 ): Promise<void> {
   const item = await ports.items.byId(itemId);
   if (!item || item.welcomedAt !== null || !mayNotify(ports, user)) return;
+  if (progress.kind !== "done" && hasDelivered(item)) return;
   const message = await messageOf(ports, item);
   if (message.kind === "superseded") return;
   const shown = await ports.chat.showProgress(user, message.messageId, progress);

@@ -5,7 +5,7 @@ export interface Links {
   byHash(tokenHash: string): Promise<ConnectLink | null>;
   /** Spends an unspent link on an item; false if it was spent before. Atomic. */
   spend(tokenHash: string, itemId: string): Promise<boolean>;
-  /** Stores the latest item that was created with a link and has not succeeded yet. */
+  /** Adds an item that was created with a link and has not succeeded yet; at most `MAX_HANDED_IN` are kept. */
   handIn(tokenHash: string, itemId: string): Promise<void>;
   /** Spends the links with which this item was created: its bank has delivered, so they lead to no other. */
   spendHandedIn(itemId: string): Promise<void>;
@@ -14,7 +14,7 @@ export interface Links {
     link: Pick<ConnectLink, "userId" | "purpose" | "expiresAt">,
     now: Date,
   ): Promise<void>;
-  /** Removes every link that was issued for the item or spent on it, and clears `handedIn` on others. */
+  /** Removes every link that was issued for the item or spent on it, and takes it from `handedIn` of others. */
   removeOfItem(itemId: string): Promise<void>;
   /** Token hashes of every link of the user. */
   hashesOfUser(userId: string): Promise<string[]>;

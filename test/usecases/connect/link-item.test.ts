@@ -70,6 +70,29 @@ describe("handing over an item that has not succeeded", () => {
     expect(await linkIs()).toBe("unknown");
   });
 
+  test.each([
+    ["delivered", async () => void (await syncItem(world, "item-1"))],
+    [
+      "succeeded",
+      () => world.items.update("item-1", { state: { kind: "working" }, lastUpdatedAt: NOW }),
+    ],
+  ])("spends the link on the first that %s, though another was handed in later", async (_, end) => {
+    stateIs({ kind: "updating" });
+    await hand("item-1");
+    const state = { kind: "login-error", code: null } as const;
+    world.connections.set("item-2", makeConnection({ id: "item-2", state, lastUpdatedAt: null }));
+    await hand("item-2");
+    expect(await linkIs()).toBe("usable");
+    world.connections.set("item-1", makeConnection({ lastUpdatedAt: NOW }));
+    await end();
+    expect(await inspectLink(world, token)).toMatchObject({
+      kind: "used",
+      link: { spentOn: "item-1" },
+    });
+    world.connections.set("item-3", makeConnection({ id: "item-3" }));
+    expect(await hand("item-3")).toEqual({ kind: "used" });
+  });
+
   test("does not spend the link when a bank that worked before was not repaired", async () => {
     stateIs({ kind: "updating" });
     await hand("item-1");

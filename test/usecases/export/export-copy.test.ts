@@ -73,7 +73,7 @@ async function fullWorld() {
     purpose: { kind: "connect" },
     expiresAt: NOW,
     spentOn: null,
-    handedIn: null,
+    handedIn: [],
     replacedAt: null,
   });
   return world;

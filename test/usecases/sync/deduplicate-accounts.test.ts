@@ -60,6 +60,8 @@ describe("a bank that was connected anew", () => {
     report(world, rows, "new", 1, 60);
     report(world, rows, "new", 15, 100);
     const seen: number[] = [];
+    // Only a first sync shows progress.
+    await world.items.update("item-2", { syncCheckpoint: { syncedAt: null } });
     world.chat.showProgress = async () => {
       seen.push(await spent(world));
       return 77;
