@@ -89,7 +89,7 @@ function usualCaption(
     ],
     "\n",
   );
-  const decided = comparedDecisions(usual, period).map(({ now, ...one }) => ({
+  const decided = comparedDecisions(known).map(({ now, ...one }) => ({
     ...one,
     minor: now,
   }));

@@ -78,7 +78,11 @@ describe("a sum is told against its usual", () => {
       "20% abaixo do seu usual",
     ],
     [normal, "Perto do seu usual (R$ 500,00)", "dentro do seu usual"],
-    [{ kind: "too-early" }, "Ainda é cedo para dizer como vai o mês.", "cedo para comparar"],
+    [
+      { kind: "too-early", unit: "month" },
+      "Ainda é cedo para dizer como vai o mês.",
+      "cedo para comparar",
+    ],
   ])("%j", (verdict, line, drawnLine) => {
     const { caption, drawn } = of(verdict);
     expect(caption.split("\n")).toContain(line);
