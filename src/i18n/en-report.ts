@@ -111,6 +111,7 @@ export const enReport: ReportTexts = {
     comparison: "Comparison",
     nothingToCompare:
       "I do not have data for the whole period before, so there is nothing to compare yet.",
+    onlyDecided: "Only what you decided, without fixed bills:",
     usual: ({ amount }) => `usually ${amount}`,
     before: ({ amount }) => `before ${amount}`,
     days: "Day by day",

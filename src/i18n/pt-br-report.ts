@@ -102,6 +102,7 @@ export const ptBrReport: ReportTexts = {
   screen: {
     comparison: "Comparação",
     nothingToCompare: "Ainda não tenho dados do período anterior inteiro para comparar.",
+    onlyDecided: "Só o que você decidiu, sem as contas fixas:",
     usual: ({ amount }) => `usual ${amount}`,
     before: ({ amount }) => `antes ${amount}`,
     days: "Dia a dia",

@@ -104,6 +104,8 @@ export interface LeftOutTexts {
 export interface ScreenTexts {
   readonly comparison: string;
   readonly nothingToCompare: string;
+  /** Above lines of what was decided, where there is fixed spending too. */
+  readonly onlyDecided: string;
   readonly before: Words<{ readonly amount: string }>;
   /** In place of `before` where the usual is compared with. */
   readonly usual: Words<{ readonly amount: string }>;
