@@ -69,7 +69,8 @@ export const enReport: ReportTexts = {
   outlook: ({ amount }) => `Forecast for the month: ${amount}`,
   outlookRange: ({ low, high }) => `Forecast for the month: ${low} to ${high}`,
   verdict: enVerdict,
-  biggest: ({ title, day, amount }) => `Biggest expense: ${amount} on ${day}, ${title}`,
+  biggest: ({ isPart, title, day, amount }) =>
+    `Biggest expense${isPart ? " besides fixed bills" : ""}: ${amount} on ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `Biggest rise: ${category}, ${amount} more than before.`,
     fell: ({ category, amount }) => `Biggest fall: ${category}, ${amount} less than before.`,

@@ -60,7 +60,8 @@ export const ptBrReport: ReportTexts = {
   outlook: ({ amount }) => `Previsão para o mês: ${amount}`,
   outlookRange: ({ low, high }) => `Previsão para o mês: ${low} a ${high}`,
   verdict: ptBrVerdict,
-  biggest: ({ title, day, amount }) => `Maior gasto: ${amount} em ${day}, ${title}`,
+  biggest: ({ isPart, title, day, amount }) =>
+    `Maior gasto${isPart ? " fora das contas fixas" : ""}: ${amount} em ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `O que mais subiu: ${category}, ${amount} a mais que antes.`,
     fell: ({ category, amount }) => `O que mais caiu: ${category}, ${amount} a menos que antes.`,

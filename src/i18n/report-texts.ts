@@ -65,6 +65,8 @@ export interface ReportTexts {
   readonly outlookRange: Words<{ readonly low: string; readonly high: string }>;
   readonly verdict: VerdictTexts;
   readonly biggest: Words<{
+    /** Whether there are fixed bills, of which it is none: they may be larger. */
+    readonly isPart: boolean;
     readonly title: string;
     readonly day: string;
     readonly amount: string;
