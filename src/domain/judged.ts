@@ -9,7 +9,7 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-export interface JudgedDays {
+interface JudgedDays {
   readonly period: Period;
   /** In the user's zone: a day that is not over is not judged. */
   readonly today: Day;
