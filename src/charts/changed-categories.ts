@@ -24,9 +24,11 @@ export function changedCategories(
   period: Period,
   most: number,
 ): ChangedCategory[] {
-  const all = section.usual
-    ? comparedDecisions(section.usual, period).map((one) => ({ ...one, count: 1 }))
-    : changedSince(section, period);
+  const { usual, verdict } = section;
+  const all =
+    usual && verdict
+      ? comparedDecisions({ usual, verdict }).map((one) => ({ ...one, count: 1 }))
+      : changedSince(section, period);
   const sorted = all.toSorted((a, b) => changeIn(b) - changeIn(a) || sizeOf(b) - sizeOf(a));
   if (sorted.length <= most) return sorted;
   const rest = sorted.slice(most - 1);

@@ -2,6 +2,7 @@ import type { Currency } from "../domain/money.ts";
 import type { Judged } from "../domain/judged.ts";
 import type { Period } from "../domain/period.ts";
 import type { CurrencySection, Report, Usual } from "../domain/report.ts";
+import { isOfPart } from "../domain/verdict.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { comparedDaysText, shortDays } from "../i18n/picture-days.ts";
 import { BAR_HEIGHT } from "./amount-row.ts";
@@ -95,7 +96,7 @@ function totalSections(
   return [total, legendOf(names, [spent, compared.minor], { currency, top: total.bottom }, page)];
 }
 
-/** The sum that was spent now against the usual, and the legend of what was decided of both. */
+/** What was decided now against the usual, or all spending where nothing is fixed, and the legend of both. */
 function usualSections(
   judged: Judged,
   { currency, period, top }: { currency: Currency; period: Period; top: number },
@@ -104,9 +105,10 @@ function usualSections(
   const { usual } = judged;
   const { language } = page;
   const { report, picture } = catalogFor(language);
-  const minor = usual.comparable.spent;
+  const minor = usual.comparable.free;
+  const label = isOfPart(usual) ? picture.decided : report.spent;
   const total = totalSection(
-    { label: report.spent, minor, currency, size: 112, before: null, judged },
+    { label, minor, currency, size: 112, before: null, judged },
     top,
     page,
   );

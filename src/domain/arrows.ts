@@ -1,6 +1,7 @@
-import { isTooEarly } from "./verdict.ts";
+import type { Judged } from "./judged.ts";
+import { begunUnit } from "./verdict.ts";
 import type { Period } from "./period.ts";
-import type { CurrencySection, Usual } from "./report.ts";
+import type { CurrencySection, Usual, Verdict } from "./report.ts";
 
 /** The change of a whole category, fixed and free, that is worth an arrow. Amounts are minor units. */
 export interface Arrow {
@@ -15,14 +16,20 @@ export type ArrowBase = "usual" | "days-before";
 
 export type ArrowFacts = Pick<CurrencySection, "categories" | "split" | "usual" | "before">;
 
+type JudgedFacts = ArrowFacts & Pick<CurrencySection, "verdict">;
+
 /** A change is worth an arrow from a tenth of the amount before, from twenty, and from a fiftieth of the whole. */
 const MIN_RATIO = 0.1;
 const MIN_MINOR = 2000;
 const MIN_OF_TOTAL = 0.02;
 
-/** The arrows of a period's categories; none in the first days of a week or a month. */
-export function arrowsIn(section: ArrowFacts, period: Period): Arrow[] {
-  return isTooEarly(period) ? [] : arrowsOf(section);
+/** The arrows of a period's categories; none in the first days of a week or a month, nor on a day that is not over. */
+export function arrowsIn(section: JudgedFacts, period: Period): Arrow[] {
+  return isEarly(section.verdict) || begunUnit(period) ? [] : arrowsOf(section);
+}
+
+function isEarly(verdict: Verdict | null): boolean {
+  return verdict?.kind === "too-early";
 }
 
 /**
@@ -57,15 +64,14 @@ export interface ComparedDecision {
 }
 
 /** What was decided in each category, the biggest change first. */
-export function comparedDecisions(usual: Usual, period: Period): ComparedDecision[] {
+export function comparedDecisions({ usual, verdict }: Judged): ComparedDecision[] {
   const least = leastOf(usual.spent);
-  const isEarly = isTooEarly(period);
   return usual.decided
     .map(({ categoryId, comparable: now, usual: before }) => ({
       categoryId,
       now,
       before,
-      hasArrow: !isEarly && isWorth(now, before, least),
+      hasArrow: !isEarly(verdict) && isWorth(now, before, least),
     }))
     .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
 }

@@ -28,6 +28,7 @@ export function exampleReport(calendar: Calendar): Report {
   const usual = usualSpans(period, calendar);
   return buildReport({
     period,
+    today: calendar.today,
     totals: [...SPENT.map(([id, minor]) => spending(id, minor)), income()],
     before: {
       days: { ...wholeAround("month", addDays(period.first, -1), months), kind: "whole" },

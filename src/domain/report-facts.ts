@@ -11,6 +11,8 @@ import type { UsualFacts } from "./usual.ts";
 /** The input of a report. */
 export interface ReportFacts {
   readonly period: Period;
+  /** In the user's zone. */
+  readonly today: Day;
   readonly totals: readonly FlowTotal[];
   /** The earlier period; null where our data do not reach back that far. */
   readonly before: { readonly days: ComparedDays; readonly totals: readonly FlowTotal[] } | null;

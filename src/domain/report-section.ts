@@ -9,7 +9,7 @@ import { sharesOf } from "./shares.ts";
 import { freeOf, splitSpending } from "./split-spending.ts";
 import { sumsOf, type FlowTotal, type Sums } from "./sums.ts";
 import { categoriesOf, usualOf, withUsual, type UsualSums } from "./usual.ts";
-import { isTooEarly, verdictOf } from "./verdict.ts";
+import { tooEarlyUnit, verdictOf } from "./verdict.ts";
 
 /** The report of one currency. */
 export function sectionOf(
@@ -41,7 +41,7 @@ export function sectionOf(
     },
     split: { ...split, lines: withUsual(split.lines, sums) },
     usual: sums && sums.usual,
-    verdict: sums && verdictOf({ ...sums, isTooEarly: isTooEarly(facts.period) }),
+    verdict: sums && verdictOf({ ...sums, tooEarly: tooEarlyUnit(facts.period, facts.today) }),
     perDay: hasEqualCoverage ? Math.round(spent / days.count) : null,
     outlook:
       hasEqualCoverage && days.first === facts.period.first

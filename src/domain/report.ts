@@ -114,9 +114,12 @@ export interface UsualCategory {
   readonly usual: number;
 }
 
+/** What has only begun, so that nothing can be said of it yet. */
+export type EarlyUnit = "day" | "week" | "month";
+
 /** Whether the free spending of a period is as usual. */
 export type Verdict =
-  | { readonly kind: "too-early" }
+  | { readonly kind: "too-early"; readonly unit: EarlyUnit }
   | {
       readonly kind: "normal" | "above" | "below";
       /** Minor units above the usual; negative below. */

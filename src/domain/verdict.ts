@@ -1,7 +1,7 @@
 import { OTHER } from "./category.ts";
-import { dayCount } from "./day.ts";
+import { dayCount, type Day } from "./day.ts";
 import { unitOf, type Period } from "./period.ts";
-import type { Driver, Usual, Verdict } from "./report.ts";
+import type { Driver, EarlyUnit, Usual, Verdict } from "./report.ts";
 
 /** A deviation up to a tenth of the usual is normal, in whole percent. */
 const NORMAL_PERCENT = 10;
@@ -15,16 +15,16 @@ const MIN_DAYS: Readonly<Record<Usual["unit"], number>> = { week: 3, month: 5 };
 
 export interface VerdictFacts {
   readonly usual: Usual;
-  /** Whether the period is the first days of a running week or month: see `isTooEarly`. */
-  readonly isTooEarly: boolean;
+  /** What has only begun: see `tooEarlyUnit`. */
+  readonly tooEarly: EarlyUnit | null;
 }
 
 /**
  * Whether what the user decided is as usual, and the category that is furthest from its usual. What is
  * fixed is not judged: in a week it is only a matter of which bills are due.
  */
-export function verdictOf({ usual, isTooEarly }: VerdictFacts): Verdict {
-  if (isTooEarly) return { kind: "too-early" };
+export function verdictOf({ usual, tooEarly }: VerdictFacts): Verdict {
+  if (tooEarly) return { kind: "too-early", unit: tooEarly };
   const by = usual.comparable.free - usual.free;
   const share = usual.free > 0 ? Math.round((by * 1000) / usual.free) : null;
   const kind = kindOf(by, usual);
@@ -61,9 +61,15 @@ function driverOf(kind: Kind, usual: Usual): Driver | null {
   return driver && driver.by * sign >= least ? driver : null;
 }
 
-/** Whether a week or month has too few days so far for a verdict. */
-export function isTooEarly(period: Period): boolean {
+/** The running day, week or month that has too little so far for a verdict; null where there is enough. */
+export function tooEarlyUnit(period: Period, today: Day): EarlyUnit | null {
+  const isToday = unitOf(period) === "days" && period.first === today;
+  return isToday ? "day" : begunUnit(period);
+}
+
+/** The week or month that has too few days so far; null where there are enough. */
+export function begunUnit(period: Period): Usual["unit"] | null {
   const unit = unitOf(period);
-  if (unit !== "week" && unit !== "month") return false;
-  return dayCount(period) < MIN_DAYS[unit];
+  if (unit !== "week" && unit !== "month") return null;
+  return dayCount(period) < MIN_DAYS[unit] ? unit : null;
 }

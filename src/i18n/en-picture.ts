@@ -27,7 +27,7 @@ export const enPicture: PictureTexts = {
   without: ({ accounts }) => `without ${accounts}`,
   comparedWith: ({ days }) => `Compared with ${days}`,
   rest: {
-    categories: ({ count }) => `${count} more categories`,
+    categories: ({ count }) => (count === 1 ? "1 more category" : `${count} more categories`),
     parts: ({ count }) => `${count} more`,
   },
   decided: "You decided",

@@ -33,6 +33,7 @@ export const enQuestion: QuestionTexts = {
   },
   movements: ({ count }) => (count === 1 ? "in 1 transaction" : `in ${count} transactions`),
   times: ({ count }) => (count === 1 ? "time" : "times"),
+  beforeRefunds: "before refunds",
   inAll: ({ amount }) => `${amount} in all`,
   per: { movement: "per transaction", day: "per day", month: "per month" },
   of: ({ amount }) => `Of ${amount} in all.`,

@@ -69,7 +69,8 @@ export const enReport: ReportTexts = {
   outlook: ({ amount }) => `Forecast for the month: ${amount}`,
   outlookRange: ({ low, high }) => `Forecast for the month: ${low} to ${high}`,
   verdict: enVerdict,
-  biggest: ({ title, day, amount }) => `Biggest expense: ${amount} on ${day}, ${title}`,
+  biggest: ({ isPart, title, day, amount }) =>
+    `Biggest expense${isPart ? " besides fixed bills" : ""}: ${amount} on ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `Biggest rise: ${category}, ${amount} more than before.`,
     fell: ({ category, amount }) => `Biggest fall: ${category}, ${amount} less than before.`,
@@ -111,6 +112,7 @@ export const enReport: ReportTexts = {
     comparison: "Comparison",
     nothingToCompare:
       "I do not have data for the whole period before, so there is nothing to compare yet.",
+    onlyDecided: "Only what you decided, without fixed bills:",
     usual: ({ amount }) => `usually ${amount}`,
     before: ({ amount }) => `before ${amount}`,
     days: "Day by day",

@@ -27,8 +27,8 @@ export const ptBrPicture: PictureTexts = {
   without: ({ accounts }) => `sem ${accounts}`,
   comparedWith: ({ days }) => `Comparado com ${days}`,
   rest: {
-    categories: ({ count }) => `Demais ${count} categorias`,
-    parts: ({ count }) => `Demais ${count}`,
+    categories: ({ count }) => (count === 1 ? "Mais 1 categoria" : `Demais ${count} categorias`),
+    parts: ({ count }) => (count === 1 ? "Mais 1" : `Demais ${count}`),
   },
   decided: "Você decidiu",
   decidedAmount: ({ amount }) => `Você decidiu ${amount}`,

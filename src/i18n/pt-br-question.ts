@@ -36,6 +36,7 @@ export const ptBrQuestion: QuestionTexts = {
   },
   movements: ({ count }) => (count === 1 ? "em 1 movimento" : `em ${count} movimentos`),
   times: ({ count }) => (count === 1 ? "vez" : "vezes"),
+  beforeRefunds: "sem descontar estornos",
   inAll: ({ amount }) => `${amount} no total`,
   per: { movement: "por movimento", day: "por dia", month: "por mês" },
   of: ({ amount }) => `De um total de ${amount}.`,

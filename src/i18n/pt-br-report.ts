@@ -60,7 +60,8 @@ export const ptBrReport: ReportTexts = {
   outlook: ({ amount }) => `Previsão para o mês: ${amount}`,
   outlookRange: ({ low, high }) => `Previsão para o mês: ${low} a ${high}`,
   verdict: ptBrVerdict,
-  biggest: ({ title, day, amount }) => `Maior gasto: ${amount} em ${day}, ${title}`,
+  biggest: ({ isPart, title, day, amount }) =>
+    `Maior gasto${isPart ? " fora das contas fixas" : ""}: ${amount} em ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `O que mais subiu: ${category}, ${amount} a mais que antes.`,
     fell: ({ category, amount }) => `O que mais caiu: ${category}, ${amount} a menos que antes.`,
@@ -102,6 +103,7 @@ export const ptBrReport: ReportTexts = {
   screen: {
     comparison: "Comparação",
     nothingToCompare: "Ainda não tenho dados do período anterior inteiro para comparar.",
+    onlyDecided: "Só o que você decidiu, sem as contas fixas:",
     usual: ({ amount }) => `usual ${amount}`,
     before: ({ amount }) => `antes ${amount}`,
     days: "Dia a dia",

@@ -6,10 +6,7 @@ export const ptBrVerdict: VerdictTexts = {
     if (count > 1) return "do seu usual";
     return unit === "month" ? "do mês anterior" : "da semana anterior";
   },
-  tooEarly: ({ unit }) =>
-    unit === "month"
-      ? "Ainda é cedo para dizer como vai o mês."
-      : "Ainda é cedo para dizer como vai a semana.",
+  tooEarly: ({ unit }) => `Ainda é cedo para dizer como vai ${THIS[unit]}.`,
   normal: ({ unit, isPart }) => {
     const words = { month: "Mês normal", week: "Semana normal", days: "Como de costume" }[unit];
     return `${words}${isPart ? " no que decidiu" : ""}`;
@@ -45,3 +42,5 @@ export const ptBrVerdict: VerdictTexts = {
   less: ({ share, days }) => `${share} a menos que ${days}`,
   timesMore: ({ days }) => `mais de 10 vezes o valor ${days}`,
 };
+
+const THIS = { day: "o dia", week: "a semana", month: "o mês" } as const;

@@ -25,6 +25,8 @@ export interface QuestionTexts {
   /** After a sum: of how many movements it is. */
   readonly movements: Words<{ readonly count: number }>;
   readonly times: Words<{ readonly count: number }>;
+  /** After a sum that leaves refunds out, where there are some. */
+  readonly beforeRefunds: string;
   readonly inAll: Words<{ readonly amount: string }>;
   readonly per: { readonly movement: string; readonly day: string; readonly month: string };
   /** What an average was made of. */

@@ -65,6 +65,8 @@ export interface ReportTexts {
   readonly outlookRange: Words<{ readonly low: string; readonly high: string }>;
   readonly verdict: VerdictTexts;
   readonly biggest: Words<{
+    /** Whether there are fixed bills, of which it is none: they may be larger. */
+    readonly isPart: boolean;
     readonly title: string;
     readonly day: string;
     readonly amount: string;
@@ -104,6 +106,8 @@ export interface LeftOutTexts {
 export interface ScreenTexts {
   readonly comparison: string;
   readonly nothingToCompare: string;
+  /** Above lines of what was decided, where there is fixed spending too. */
+  readonly onlyDecided: string;
   readonly before: Words<{ readonly amount: string }>;
   /** In place of `before` where the usual is compared with. */
   readonly usual: Words<{ readonly amount: string }>;

@@ -1,5 +1,5 @@
 import type { PeriodUnit } from "../domain/period.ts";
-import type { Usual } from "../domain/report.ts";
+import type { EarlyUnit, Usual } from "../domain/report.ts";
 
 type Words<Values> = (values: Values) => string;
 
@@ -9,7 +9,7 @@ type Basis = Pick<Usual, "unit" | "count">;
 export interface VerdictTexts {
   /** What is compared with, after `off` and `near`: `do seu usual`; with a `count` of 1, the period before. */
   readonly basis: Words<Basis>;
-  readonly tooEarly: Words<Pick<Basis, "unit">>;
+  readonly tooEarly: Words<{ readonly unit: EarlyUnit }>;
   /** `Mês normal`, `Como de costume` for other days; `isPart`: with fixed spending, which is not judged. */
   readonly normal: Words<{ readonly unit: Basis["unit"] | "days"; readonly isPart: boolean }>;
   /** With fixed spending, before `off` and `near`: what they are said of, at the start of a sentence. */

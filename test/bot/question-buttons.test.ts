@@ -69,6 +69,16 @@ describe("the buttons of an answer", () => {
     expect(labelsOf(answer)).toEqual(["Este mês", "Mês passado", "90 dias", "Este ano"]);
   });
 
+  test.each([
+    ["quanto gastei em 2020?", "pt", "Não tenho dados desse período: eles começam em 05/10/2026."],
+    ["how much did I spend in 2020?", "en", "I have no data from that time: they begin on "],
+  ])("of days before the data are other days alone: %s", async (text, language, says) => {
+    const sent = await chat.answerTo(text, language);
+    expect(textOf(sent)).toContain(says);
+    expect(textOf(sent)).not.toContain("0,00");
+    expect(labelsOf(sent)).toHaveLength(4);
+  });
+
   test("where nobody has that name, it can be searched for, or left out", async () => {
     const answer = await chat.answerTo("quanto gastei no Starbucks?");
     expect(labelsOf(answer)).toEqual(["Buscar Starbucks", "Gastos · 1–22 de novembro de 2026"]);

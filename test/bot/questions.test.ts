@@ -108,6 +108,22 @@ describe("a question", () => {
     expect(await press(chat, "Ver todos", "Página 1 de 2")).toContain("\n12/11 Uber: US$ 9,00");
   });
 
+  test("of a list or a count with refunds says that its sum is before them", async () => {
+    const refund = { id: "refund", ...UBER, minor: 500, day: "2026-11-12" } as const;
+    expect(await ask(chat, "maiores gastos com uber")).toContain("R$ 90,36 em 9 movimentos\n");
+    await spend(chat, { ...refund, flow: "refund", direction: "in" });
+    expect(await ask(chat, "quanto gastei com uber?")).toContain("R$ 85,36 em 9 movimentos\n");
+    const list = await ask(chat, "maiores gastos com uber");
+    expect(list).toContain("R$ 90,36 em 9 movimentos, sem descontar estornos\n");
+    expect(await ask(chat, "quantas vezes usei uber?")).toContain(
+      "9 vezes, R$ 90,36 no total, sem descontar estornos\n",
+    );
+    expect(await ask(chat, "top 2 gastos com uber")).toContain("R$ 20,15 em 2 movimentos\n");
+    expect(await ask(chat, "biggest expenses on uber", "en")).toContain(
+      "R$90.36 in 9 transactions, before refunds\n",
+    );
+  });
+
   test("several names are told, as far as there is room", async () => {
     const people = ["Ana Souza", "Ana Lima", "Ana Reis", "Ana Dias"];
     await spend(

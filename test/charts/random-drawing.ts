@@ -137,7 +137,7 @@ const splitSample: fc.Arbitrary<SplitSample> = fc.record(
       count: fc.constantFrom(1, 6),
     }),
     verdict: fc.oneof(
-      fc.constant({ kind: "too-early" } as const),
+      fc.constant({ kind: "too-early", unit: "month" } as const),
       fc.record({
         kind: fc.constantFrom("normal", "above", "below"),
         by: signed,

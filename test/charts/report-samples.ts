@@ -116,7 +116,7 @@ export const SPLIT_REPORTS: Readonly<Record<string, Report>> = {
       first: "2026-11-01",
       last: "2026-11-03",
     }),
-    { fixed: FIXED, usual: { "10000000": 12_000 }, verdict: { kind: "too-early" } },
+    { fixed: FIXED, usual: { "10000000": 12_000 }, verdict: { kind: "too-early", unit: "month" } },
   ),
   "report of fixed only": splitReport(
     reportOf([spending("17000000", 241_390), spending("07000000", 9_990)]),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { arrowsIn, arrowsOf, comparedDecisions, type ArrowFacts } from "../../src/domain/arrows.ts";
+import type { Verdict } from "../../src/domain/report.ts";
 import { makeSection, makeUsual } from "../support/make-report.ts";
 
 const FOOD = "10000000";
@@ -86,9 +87,13 @@ describe("where nothing is usual, against the days before", () => {
 
 test("there is none while it is too early", () => {
   const section = judged({ now: 15_000, usual: 100 });
-  const until = (last: string) => arrowsIn(section, { name: "month", first: "2026-11-01", last });
+  const until = (last: string) =>
+    arrowsIn({ ...section, verdict: null }, { name: "month", first: "2026-11-01", last });
   expect(until("2026-11-04")).toEqual([]);
   expect(until("2026-11-05")).toEqual(arrowsOf(section));
+  const day = { name: "range", first: "2026-11-05", last: "2026-11-05" } as const;
+  const verdict = { kind: "too-early", unit: "day" } as const;
+  expect(arrowsIn({ ...section, verdict }, day)).toEqual([]);
 });
 
 test("what was decided is compared by category, the biggest change first, and little has no arrow", () => {
@@ -96,11 +101,15 @@ test("what was decided is compared by category, the biggest change first, and li
     { categoryId: FOOD, comparable: 9000, usual: 8000 },
     { categoryId: HOME, comparable: 0, usual: 5000 },
   ];
-  const until = (last: string) =>
-    comparedDecisions(makeUsual({ decided }), { name: "month", first: "2026-11-01", last });
-  expect(until("2026-11-05")).toEqual([
+  const judgedAs = (verdict: Verdict) =>
+    comparedDecisions({ usual: makeUsual({ decided }), verdict });
+  const normal = { kind: "normal", by: 0, share: 0, driver: null } as const;
+  expect(judgedAs(normal)).toEqual([
     { categoryId: HOME, now: 0, before: 5000, hasArrow: true },
     { categoryId: FOOD, now: 9000, before: 8000, hasArrow: false },
   ]);
-  expect(until("2026-11-04").map(({ hasArrow }) => hasArrow)).toEqual([false, false]);
+  expect(judgedAs({ kind: "too-early", unit: "month" }).map(({ hasArrow }) => hasArrow)).toEqual([
+    false,
+    false,
+  ]);
 });

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { judgedCategory, judgedIncome, judgedSpending } from "../../src/domain/judged.ts";
 import { makeUsual } from "../support/make-report.ts";
 
-const MONTH = { name: "last-month", first: "2026-10-01", last: "2026-10-31" } as const;
+const today = "2026-11-02";
+const MONTH = {
+  period: { name: "last-month", first: "2026-10-01", last: "2026-10-31" },
+  today,
+} as const;
 const [FOOD, HOME] = ["10000000", "17000000"];
 
 const usual = makeUsual({
@@ -36,6 +40,14 @@ test("a category is judged as a whole, unless it is all fixed", () => {
 
 test("income is judged as a whole, and nothing while it is too early", () => {
   expect(judgedIncome(usual, MONTH).verdict).toMatchObject({ kind: "below", share: -500 });
-  const early = { name: "month", first: "2026-11-01", last: "2026-11-02" } as const;
-  expect(judgedIncome(usual, early).verdict).toEqual({ kind: "too-early" });
+  const period = { name: "month", first: "2026-11-01", last: "2026-11-02" } as const;
+  expect(judgedIncome(usual, { period, today }).verdict).toEqual({
+    kind: "too-early",
+    unit: "month",
+  });
+  const day = { name: "range", first: today, last: today } as const;
+  expect(judgedSpending(usual, { period: day, today }).verdict).toEqual({
+    kind: "too-early",
+    unit: "day",
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UsualCategory, Verdict } from "../../src/domain/report.ts";
-import { isOfPart, isTooEarly, verdictOf } from "../../src/domain/verdict.ts";
+import { isOfPart, tooEarlyUnit, verdictOf } from "../../src/domain/verdict.ts";
 import { makeUsual } from "../support/make-report.ts";
 
 const [FOOD, HOME, TRAVEL, OTHER] = ["10000000", "17000000", "12000000", "99999999"];
@@ -10,10 +10,9 @@ type Given = Readonly<{ usual: number; now: number; deviation?: number }>;
 /** The fixed part is far from its usual, as in the week of a bill. */
 function verdict({ usual, now, deviation = 0 }: Given, free: UsualCategory[] = []): Verdict {
   const comparable = { spent: now + 900_000, free: now, received: 0 };
-  const isTooEarlyNow = false;
   return verdictOf({
     usual: makeUsual({ spent: usual, free: usual, deviation, comparable, decided: free }),
-    isTooEarly: isTooEarlyNow,
+    tooEarly: null,
   });
 }
 
@@ -52,7 +51,7 @@ describe("a period is", () => {
 
   test("not judged where it is too early", () => {
     const usual = makeUsual({ spent: 1000, comparable: { spent: 9000, free: 0, received: 0 } });
-    expect(verdictOf({ usual, isTooEarly: true })).toEqual({ kind: "too-early" });
+    expect(verdictOf({ usual, tooEarly: "day" })).toEqual({ kind: "too-early", unit: "day" });
   });
 });
 
@@ -108,15 +107,18 @@ test.each([
 });
 
 test.each([
-  ["week", "2026-11-16", "2026-11-17", true],
-  ["week", "2026-11-16", "2026-11-18", false],
-  ["last-week", "2026-11-16", "2026-11-22", false],
-  ["month", "2026-11-01", "2026-11-04", true],
-  ["month", "2026-11-01", "2026-11-05", false],
-  ["range", "2026-11-01", "2026-11-01", false],
-  ["year", "2026-01-01", "2026-01-02", false],
-] as const)("%s from %s to %s is too early: %j", (name, first, last, isEarly) => {
-  expect(isTooEarly({ name, first, last })).toBe(isEarly);
+  ["week", "2026-11-16", "2026-11-17", "week"],
+  ["week", "2026-11-16", "2026-11-18", null],
+  ["last-week", "2026-11-16", "2026-11-22", null],
+  ["month", "2026-11-01", "2026-11-04", "month"],
+  ["month", "2026-11-01", "2026-11-05", null],
+  ["month", "2026-11-22", "2026-11-22", "month"],
+  ["range", "2026-11-22", "2026-11-22", "day"],
+  ["range", "2026-11-21", "2026-11-22", null],
+  ["range", "2026-11-21", "2026-11-21", null],
+  ["year", "2026-01-01", "2026-01-02", null],
+] as const)("%s from %s to %s is too early: %j", (name, first, last, unit) => {
+  expect(tooEarlyUnit({ name, first, last }, "2026-11-22")).toBe(unit);
 });
 
 test("nothing drives a period of more refunds than spending", () => {

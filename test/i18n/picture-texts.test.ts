@@ -34,6 +34,16 @@ describe.each([
       expect(texts.changeSince({ change, days })).toContain(words);
   });
 
+  it("have the rest with the right plural", () => {
+    const isPt = texts === ptBrPicture;
+    expect([1, 2].map((count) => texts.rest.categories({ count }))).toEqual(
+      isPt ? ["Mais 1 categoria", "Demais 2 categorias"] : ["1 more category", "2 more categories"],
+    );
+    expect([1, 2].map((count) => texts.rest.parts({ count }))).toEqual(
+      isPt ? ["Mais 1", "Demais 2"] : ["1 more", "2 more"],
+    );
+  });
+
   it("have the savings with the right plural", () => {
     const { savings } = texts;
     const values = { amount: "R$ 10", received: "R$ 100" };

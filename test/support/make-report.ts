@@ -5,6 +5,7 @@ import type { ReportFacts } from "../../src/domain/report-facts.ts";
 export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
   return {
     period: { name: "month", first: "2026-11-01", last: "2026-11-22" },
+    today: "2026-11-22",
     totals: [],
     before: null,
     usual: null,

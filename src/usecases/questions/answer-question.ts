@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day.ts";
 import type { Names } from "../../domain/questions/names.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import { vocabularyOf } from "../../domain/questions/vocabulary.ts";
@@ -14,6 +15,8 @@ export type QuestionAnswer =
   | { readonly kind: "nothing"; readonly isKnown: boolean; readonly merchants: readonly string[] }
   /** It is about movements of which only the sums of their months are kept. */
   | { readonly kind: "let-go"; readonly merchants: readonly string[] }
+  /** All its days are before the first data, on `since`: no amount of them is known. */
+  | { readonly kind: "before-data"; readonly since: Day; readonly merchants: readonly string[] }
   /** One for each currency, the largest first. */
   | {
       readonly kind: "figures";
@@ -42,6 +45,9 @@ export async function answerQuestion(
   if (!selected) return { kind: "nothing", isKnown: false, merchants: [] };
   const { measure } = question;
   const { merchants, where } = selected;
+  const since = await request.dataSince();
+  if (since !== null && question.period.last < since)
+    return { kind: "before-data", since, merchants };
   if (isLetGo(request.user, question, where)) return { kind: "let-go", merchants };
   if (measure.kind !== "ranking")
     return answerByFigures(request, { question: { ...question, measure }, selected }, shown);

@@ -40,7 +40,8 @@ export async function loadAccounts(
     .map(({ id, latestDay }) => ({ label: labelIn(labels, id), last: latestDay }));
   const partOf = (sum: Sum<"accountId">) => accountPart(sum, labels);
   const breakdown = comparedBreakdown({ kind: "accounts" }, location, sums, partOf);
-  const judged = usual && judgedSpending(usual, location.period);
+  const { today } = request.calendar;
+  const judged = usual && judgedSpending(usual, { period: location.period, today });
   return { breakdown: { ...breakdown, ...(judged && { judged }) }, reaches };
 }
 

@@ -36,7 +36,8 @@ export async function loadCategory(
   const partOf = (sum: Sum<"categoryId" | "accountId">) => categoryPart(sum, topCategoryId);
   const of = { kind: "category", topCategoryId } as const;
   const breakdown = withOwnNames(comparedBreakdown(of, location, sums, partOf));
-  const judged = usual && judgedCategory(usual, topCategoryId, location.period);
+  const { today } = request.calendar;
+  const judged = usual && judgedCategory(usual, topCategoryId, { period: location.period, today });
   const spent = { categoryId: topCategoryId, spentMinor: breakdown.total };
   return {
     breakdown: { ...breakdown, ...(judged && { judged }) },

@@ -12,10 +12,11 @@ export async function loadDays(
   location: ReportLocation,
 ): Promise<DaySeries> {
   const { period, currency } = location;
+  const { today } = request.calendar;
   const [{ now, ...sums }, usual] = await Promise.all([
     comparedSumsIn(request, location, { by: ["day"] }),
     loadUsual(request, location),
   ]);
   const series = buildDaySeries({ period, currency, sums: now, ...sums });
-  return { ...series, ...(usual && { judged: judgedSpending(usual, period) }) };
+  return { ...series, ...(usual && { judged: judgedSpending(usual, { period, today }) }) };
 }

@@ -24,6 +24,7 @@ export async function loadIncome(
   const spent = sums.now.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
   const partOf = (sum: (typeof sums.now)[number]) => categoryPart(sum);
   const breakdown = comparedBreakdown({ kind: "income" }, location, sums, partOf);
-  const judged = usual && judgedIncome(usual, location.period);
+  const { today } = request.calendar;
+  const judged = usual && judgedIncome(usual, { period: location.period, today });
   return { breakdown: { ...withOwnNames(breakdown), ...(judged && { judged }) }, spent };
 }

@@ -26,6 +26,7 @@ export async function reportPeriod(request: ReportRequest, period: Period): Prom
   return buildReport({
     ...sums,
     period,
+    today: calendar.today,
     biggest: biggest.map(expenseOf),
     toCome: monthEnd === null ? null : { series, dated, today: calendar.today, monthEnd },
     nearest: sums.totals.some(hasAmount) ? null : await findNearest(request, period),

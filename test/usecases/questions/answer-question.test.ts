@@ -4,7 +4,7 @@ import type { Transaction } from "../../../src/domain/transaction.ts";
 import { makeAccount } from "../../support/make.ts";
 import { askQuestion } from "../../../src/usecases/questions/ask-question.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
-import { ask, askMonths, figureIn, user, worldOf } from "./questions-world.ts";
+import { ask, askChart, askMonths, figureIn, user, worldOf } from "./questions-world.ts";
 
 const UBER = { merchantKey: "c:1", merchantName: "Uber", categoryId: "19010000" };
 const IFOOD = { merchantKey: "n:IFOOD", merchantName: "iFood", categoryId: "11020000" };
@@ -23,6 +23,9 @@ const ROWS: readonly Partial<Transaction>[] = [
   { ...OTHER_ANA, ...PIX, minor: 100, day: "2026-11-13" },
   { ...ANA, minor: 8000, day: "2026-11-14", flow: "income", direction: "in" },
 ];
+
+/** The same, and data since the year before. */
+const LONG: readonly Partial<Transaction>[] = [...ROWS, { ...IFOOD, minor: 1, day: "2025-12-31" }];
 
 describe("an answer is made of what a sentence names", () => {
   test.each([
@@ -50,7 +53,7 @@ describe("an answer is made of what a sentence names", () => {
     ["quantas vezes fui ao mercado?", 0],
     ["média por dia em setembro", 0],
   ])("%s", async (text, minor) => {
-    expect(figureIn(await ask(await worldOf(ROWS), text))).toBe(minor);
+    expect(figureIn(await ask(await worldOf(LONG), text))).toBe(minor);
   });
 
   test.each([
@@ -63,7 +66,33 @@ describe("an answer is made of what a sentence names", () => {
     ["quanto gastei em dinheiro?", false],
     ["quanto gastei em dinheiro no nubank?", false],
   ])("%s: there is nothing", async (text, isKnown) => {
-    expect(await ask(await worldOf(ROWS), text)).toMatchObject({ kind: "nothing", isKnown });
+    expect(await ask(await worldOf(LONG), text)).toMatchObject({ kind: "nothing", isKnown });
+  });
+});
+
+describe("days before the first data", () => {
+  test.each([
+    "quanto gastei em 2020?",
+    "recebi em novembro de 2015",
+    "quanto gastei com uber em setembro?",
+    "quantas vezes usei uber em setembro?",
+    "maiores gastos de setembro",
+    "onde mais gastei em setembro?",
+    "quanto gastei em 4 de outubro?",
+  ])("have no figure: %s", async (text) => {
+    expect(await ask(await worldOf(ROWS), text)).toMatchObject({
+      kind: "before-data",
+      since: "2026-10-05",
+    });
+  });
+
+  test("are none where the days reach the data, or where there are none", async () => {
+    expect((await ask(await worldOf(ROWS), "quanto gastei em outubro?")).kind).toBe("figures");
+    expect((await ask(await worldOf([]), "quanto gastei em 2020?")).kind).toBe("figures");
+  });
+
+  test("are not drawn", async () => {
+    expect(await askChart(await worldOf(ROWS), "quanto gastei em 2020?")).toBeNull();
   });
 });
 

@@ -85,7 +85,10 @@ describe("what was spent most on", () => {
   });
 
   test("is nothing where nothing moved", async () => {
-    const answered = await ask(await worldOf(ROWS), "onde mais gastei em setembro?");
+    const answered = await ask(
+      await worldOf([...ROWS, { minor: 1, day: "2026-01-01" }]),
+      "onde mais gastei em setembro?",
+    );
     expect(answered).toEqual({ kind: "nothing", isKnown: true, merchants: [] });
   });
 });

@@ -46,6 +46,23 @@ test("a running period ends today, in the user's time zone", async () => {
 });
 
 test.each([
+  ["today", { kind: "too-early", unit: "day" }],
+  ["yesterday", { kind: "below", share: -1000 }],
+] as const)("a day is judged once it is over: %s", async (text, verdict) => {
+  await world.items.add(makeItem({ syncCheckpoint: synced }));
+  const months = ["06", "07", "08", "09", "10"];
+  const days = months.flatMap((month) => [`2026-${month}-21`, `2026-${month}-22`]);
+  const spent = days.map((day) => makeTransaction({ id: day, day, minor: 20_000 }));
+  const received = ["2026-11-21", "2026-11-22"].map((day) =>
+    makeTransaction({ id: day, day, minor: 100, flow: "income", direction: "in" }),
+  );
+  await world.transactions.upsertAll([...spent, ...received], NOW);
+  expect(await reportSpending(world, user, text)).toMatchObject({
+    report: { sections: [{ spent: 0, verdict }] },
+  });
+});
+
+test.each([
   ["whatever", { kind: "unknown-period" }],
   ["2027-01", { kind: "future" }],
   ["month", { kind: "no-bank", attempt: null }],

@@ -6,6 +6,7 @@ import type { MonthsAnswer } from "../../../usecases/questions/answer-months.ts"
 import type { QuestionAnswer } from "../../../usecases/questions/answer-question.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { message, type Message } from "../message.ts";
+import { noDataThen } from "../report/report-caption.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { figureLines } from "./figure-lines.ts";
@@ -35,6 +36,11 @@ export function answerView(
   if (answer.kind === "let-go")
     return {
       ...message([head, ...keptNotes(question, options)]),
+      buttons: periodRows(question, calendar, options),
+    };
+  if (answer.kind === "before-data")
+    return {
+      ...message([head, noDataThen(answer.since, options)]),
       buttons: periodRows(question, calendar, options),
     };
   if (answer.kind === "nothing") {

@@ -41,13 +41,18 @@ function figureLine({ measure }: Question, figure: Figure, options: ViewOptions)
   const amount = markup`<b>${amountHtml(minor, currency, options)}</b>`;
   switch (measure.kind) {
     case "sum":
-    case "list":
     case "ranking":
       return movementsLine(figure, options);
+    case "list": {
+      const line = movementsLine(figure, options);
+      return measure.limit === null ? withRefundsNote(line, figure, options) : line;
+    }
     case "count": {
       const times = markup`<b>${String(count)}</b> ${question.times({ count })}`;
       const sum = amountHtml(minor, currency, options);
-      return count === 0 ? times : markup`${times}, ${fillIn(question.inAll, { amount: sum })}`;
+      if (count === 0) return times;
+      const line = markup`${times}, ${fillIn(question.inAll, { amount: sum })}`;
+      return withRefundsNote(line, figure, options);
     }
     case "average": {
       const of = amountHtml(net, currency, options);
@@ -61,6 +66,11 @@ function figureLine({ measure }: Question, figure: Figure, options: ViewOptions)
     case "smallest":
       return amount;
   }
+}
+
+/** Says why a sum of all its movements is not what was spent on balance. */
+function withRefundsNote(line: Html, { minor, net }: Figure, { language }: ViewOptions): Html {
+  return minor === net ? line : markup`${line}, ${catalogFor(language).question.beforeRefunds}`;
 }
 
 /** In tenths: the running month counts by its days. */

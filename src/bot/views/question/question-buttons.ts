@@ -17,7 +17,7 @@ import type { ViewOptions } from "../report/view-options.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { questionData, type QuestionStep } from "./question-codec.ts";
 
-type Answered = Exclude<QuestionAnswer, { readonly kind: "nothing" | "let-go" }>;
+type Answered = Exclude<QuestionAnswer, { readonly kind: "nothing" | "let-go" | "before-data" }>;
 type Figures = Extract<QuestionAnswer, { readonly kind: "figures" }>;
 
 const ANSWER: QuestionStep = { kind: "answer" };

@@ -8,6 +8,7 @@ import { changeMark, withoutLines } from "./change-line.ts";
 import type { ReportTexts } from "../../../i18n/report-texts.ts";
 import { arrowsIn, comparedDecisions } from "../../../domain/arrows.ts";
 import { judged, usualLine, verdictLine, type JudgedSection } from "./verdict-line.ts";
+import { isOfPart } from "../../../domain/verdict.ts";
 import { fillIn } from "../fill-in.ts";
 import { othersLine } from "./others-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
@@ -89,22 +90,20 @@ function usualCaption(
     ],
     "\n",
   );
-  const decided = comparedDecisions(usual, period).map(({ now, ...one }) => ({
+  const decided = comparedDecisions(known).map(({ now, ...one }) => ({
     ...one,
     minor: now,
   }));
   const fixed = usual.comparable.spent - usual.comparable.free;
+  const fixedLines = fixed === 0 ? [] : [fixedLine(fixed, currency, options)];
+  const only = isOfPart(usual) ? [markup`${screen.onlyDecided}`] : [];
   const texts = {
     before: usual.count > 1 ? screen.usual : screen.before,
     currency,
     options,
   };
-  return captionOf([
-    head,
-    totals,
-    comparedLines(decided, [head, totals], texts),
-    ...(fixed === 0 ? [] : [fixedLine(fixed, currency, options)]),
-  ]);
+  const lines = comparedLines(decided, [head, totals, ...only, ...fixedLines], texts);
+  return captionOf([head, totals, joinHtml([...only, lines], "\n"), ...fixedLines]);
 }
 
 function fixedLine(minor: number, currency: string, options: ViewOptions): Html {

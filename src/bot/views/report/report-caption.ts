@@ -79,7 +79,7 @@ function nothingLines({ language }: ViewOptions): Html[] {
 }
 
 /** Says that a period lies before all data, where "nothing spent" would be wrong. */
-function noDataThen(dataSince: Day, { language }: ViewOptions): Html {
+export function noDataThen(dataSince: Day, { language }: ViewOptions): Html {
   const day = formatDay(dataSince, language);
   return markup`${catalogFor(language).report.noDataThen({ day })}`;
 }

@@ -75,11 +75,15 @@ export function outlookLines({ currency, outlook }: CurrencySection, options: Vi
   ];
 }
 
-export function biggestLines({ currency, biggest }: CurrencySection, options: ViewOptions): Html[] {
+/** The largest expense that is not fixed. */
+export function biggestLines(
+  { currency, biggest, split }: CurrencySection,
+  options: ViewOptions,
+): Html[] {
   if (!biggest) return [];
   const { report } = catalogFor(options.language);
   return [
-    fillIn(report.biggest, {
+    fillIn((given) => report.biggest({ isPart: split.fixed !== 0, ...given }), {
       amount: amountHtml(biggest.minor, currency, options),
       day: formatShortDay(biggest.day, options.language),
       title: shortTitle(biggest.title),

@@ -39,7 +39,7 @@ export function verdictLine(
   { isPartSaid = false, period = null }: VerdictContext = {},
 ): Html {
   const { verdict: texts } = catalogFor(options.language).report;
-  if (verdict.kind === "too-early") return markup`${texts.tooEarly(usual)}`;
+  if (verdict.kind === "too-early") return markup`${texts.tooEarly(verdict)}`;
   const { driver } = verdict;
   const isPart = isOfPart(usual) && !isPartSaid;
   const basis = texts.basis(usual);
@@ -141,7 +141,7 @@ export function sumVerdictLine(
   options: ViewOptions,
 ): Html {
   const { verdict: texts } = catalogFor(options.language).report;
-  if (verdict.kind === "too-early") return markup`${texts.tooEarly(usual)}`;
+  if (verdict.kind === "too-early") return markup`${texts.tooEarly(verdict)}`;
   const amount = amountHtml(usual.spent, currency, options);
   if (verdict.kind === "normal")
     return markup`${capitalized(texts.near({ basis: texts.basis(usual) }))} (${amount})`;

@@ -135,7 +135,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
   "a week too early to judge": {
     ...judged,
     period: periodOf("week", "2026-11-16"),
-    sections: [judgedSection(MONTH, { verdict: { kind: "too-early" } })],
+    sections: [judgedSection(MONTH, { verdict: { kind: "too-early", unit: "month" } })],
   },
   "90 days, compared with those before": {
     ...sample,

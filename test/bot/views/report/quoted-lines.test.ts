@@ -108,3 +108,22 @@ test("a month of many categories keeps its usual, its average and its biggest ex
   expect(caption.caption).toContain("por dia");
   expect(caption.caption).toContain("Maior gasto");
 });
+
+test("the biggest expense says that fixed bills are left out, where there are some", () => {
+  const biggest = {
+    key: "key",
+    day: "2026-11-05",
+    minor: 44_505,
+    topCategoryId: SHOPPING,
+    title: "Auto Center",
+  };
+  const withBills = { ...shopping(68_585, 60_000), biggest };
+  expect(said(withBills)).toContain(
+    "Maior gasto fora das contas fixas: R$ 445,05 em 05/11, Auto Center",
+  );
+  expect(said(withBills, "en")).toContain(
+    "Biggest expense besides fixed bills: R$445.05 on 5 Nov, Auto Center",
+  );
+  const section = { ...withBills, split: { ...withBills.split, fixed: 0 } };
+  expect(said(section)).toContain("Maior gasto: R$ 445,05 em 05/11, Auto Center");
+});

@@ -51,7 +51,12 @@ describe("a report in one line", () => {
       "R$ 5.600 na semana, 12% acima do seu usual",
       "R$5,600 in the week, 12% above your usual",
     ],
-    ["too early", of({ kind: "too-early" }), "R$ 5.600 na semana", "R$5,600 in the week"],
+    [
+      "too early",
+      of({ kind: "too-early", unit: "month" }),
+      "R$ 5.600 na semana",
+      "R$5,600 in the week",
+    ],
     [
       "less than before",
       compared(500_000),

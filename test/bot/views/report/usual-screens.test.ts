@@ -46,6 +46,16 @@ describe("the comparison", () => {
     expect(drawn).not.toContain("R$ 5,00");
   });
 
+  test("says that it is only of what was decided, and the picture leads with that", () => {
+    const { caption, drawn } = told({ kind: "comparison" }, makeReport({ sections: [section] }));
+    expect(caption).toContain("Só o que você decidiu, sem as contas fixas:\nSupermercado ▲");
+    expect(drawn).toContain("Você decidiu");
+    expect(drawn).not.toContain("Gasto");
+    // Large and in the legend.
+    expect(drawn.filter((text) => text === "R$ 1.470,00")).toHaveLength(2);
+    expect(drawn).not.toContain("R$ 1.870,00");
+  });
+
   test("is with the month before where that is all there is, and says nothing of fixed bills without any", () => {
     const comparable = { spent: 147_000, free: 147_000, received: 0 };
     const one = { ...usual, spent: 150_000, count: 1, comparable };
@@ -53,6 +63,8 @@ describe("the comparison", () => {
     const { caption, drawn } = told({ kind: "comparison" }, report);
     expect(caption).toContain("Supermercado ▲ 45%: R$ 1.450,00 (antes R$ 1.000,00)");
     expect(`${caption} ${drawn.join(" ")}`).not.toContain("Contas fixas");
+    expect(caption).not.toContain("Só o que você decidiu");
+    expect(drawn).toContain("Gasto");
     expect(drawn).toContain("Comparado com o mês anterior");
   });
 });
@@ -78,7 +90,11 @@ describe("a sum is told against its usual", () => {
       "20% abaixo do seu usual",
     ],
     [normal, "Perto do seu usual (R$ 500,00)", "dentro do seu usual"],
-    [{ kind: "too-early" }, "Ainda é cedo para dizer como vai o mês.", "cedo para comparar"],
+    [
+      { kind: "too-early", unit: "month" },
+      "Ainda é cedo para dizer como vai o mês.",
+      "cedo para comparar",
+    ],
   ])("%j", (verdict, line, drawnLine) => {
     const { caption, drawn } = of(verdict);
     expect(caption.split("\n")).toContain(line);

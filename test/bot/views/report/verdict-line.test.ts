@@ -14,13 +14,19 @@ const below: Verdict = {
 
 test.each<[Verdict, Usual, string, string]>([
   [
-    { kind: "too-early" },
+    { kind: "too-early", unit: "month" },
     usual,
     "Ainda é cedo para dizer como vai o mês.",
     "It is too early to say how the month is going.",
   ],
   [
-    { kind: "too-early" },
+    { kind: "too-early", unit: "day" },
+    usual,
+    "Ainda é cedo para dizer como vai o dia.",
+    "It is too early to say how the day is going.",
+  ],
+  [
+    { kind: "too-early", unit: "week" },
     week,
     "Ainda é cedo para dizer como vai a semana.",
     "It is too early to say how the week is going.",
