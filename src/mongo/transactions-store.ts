@@ -2,6 +2,7 @@ import type { Connection, QueryFilter } from "mongoose";
 import type { Day } from "../domain/day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
+import { cardRows } from "./card-rows.ts";
 import { decidedRows } from "./decided-rows.ts";
 import { exportedRows } from "./exported-rows.ts";
 import { historyRows } from "./history-rows.ts";
@@ -53,6 +54,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...COUNTED }),
     ofAccountSince: (accountId, first) =>
       liveRows(transactions, { accountId, day: { $gte: first } }),
+    cardRows: (accountId, first) => cardRows(transactions, accountId, first),
     firstDayOfAccount: (accountId) => firstDay(transactions, { accountId, ...LIVE }),
     ...historyRows(transactions),
     transferLegs: (userId, amounts, only) => transferLegs(transactions, userId, amounts, only),

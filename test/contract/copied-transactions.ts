@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
+import { allOf } from "../support/batches.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
@@ -131,5 +133,46 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     const facts = { day, direction, minor, currency, status, providerId: "bank-1" };
     for await (const batch of transactions.historyRows("account-2"))
       expect(batch).toEqual([{ id: "foreign", ...facts, reportingAccountId: "account-1" }]);
+  });
+
+  test("a card's transactions since a day are read in batches, with what bills need", async () => {
+    const transactions = await make();
+    const words = { merchantKey: "n:PADARIA", merchantName: "Padaria" };
+    const facts = { ...NO_FACTS, billId: "bill-1", billForecast: "2026-12", mcc: "5411" };
+    const instalment = { number: 1, total: 3 };
+    const row = { ...words, facts, instalment, day: "2026-11-02", accountId: "card-1" };
+    const rows = Array.from({ length: 1100 }, (_, index) =>
+      makeTransaction({ ...row, id: `${index}` }),
+    );
+    const others = [
+      makeTransaction({ ...row, id: "before", day: "2026-11-01" }),
+      makeTransaction({ ...row, id: "other", accountId: "card-2" }),
+      makeTransaction({ id: "bare", accountId: "card-3", reportingAccountId: "card-1" }),
+    ];
+    await transactions.upsertAll([...rows, ...others], NOW);
+    await transactions.markDeleted("card-1", ["0"], NOW);
+    const ids = new Set<string>();
+    for await (const batch of transactions.cardRows("card-1", "2026-11-02")) {
+      expect(batch.length).toBeLessThanOrEqual(500);
+      for (const { id } of batch) ids.add(id);
+    }
+    expect(ids).toEqual(new Set(rows.slice(1).map(({ id }) => id)));
+    const { date, direction, minor, currency, flow, categoryId, description, status } =
+      makeTransaction();
+    const own = { date, direction, minor, currency, flow, categoryId, description, status };
+    expect(await allOf(transactions.cardRows("card-2", "2026-11-02"))).toEqual([
+      {
+        ...own,
+        ...words,
+        instalment,
+        id: "other",
+        accountId: "card-2",
+        facts: { billId: "bill-1", billForecast: "2026-12", feeType: null },
+      },
+    ]);
+    const [bare] = await allOf(transactions.cardRows("card-3", "2026-11-02"));
+    const { merchantKey, merchantName } = makeTransaction();
+    const none = { billId: null, billForecast: null, feeType: null };
+    expect(bare).toMatchObject({ id: "bare", merchantKey, merchantName, facts: none });
   });
 }

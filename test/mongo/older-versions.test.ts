@@ -49,6 +49,18 @@ test("a transaction of an older version counts", async () => {
     expect(batch).toMatchObject([{ reportingAccountId: null }]);
 });
 
+test("a card's transaction of a version without merchants and facts has its description", async () => {
+  const { transactions } = database.stores;
+  await transactions.upsertAll([makeTransaction({ description: "PADARIA", merchant: null })], NOW);
+  await collection(database, "transactions").updateOne(
+    { _id: "row-1" },
+    { $unset: { merchantKey: "", merchantName: "", facts: "" } },
+  );
+  expect(await allOf(transactions.cardRows("account-1", "2026-01-01"))).toMatchObject([
+    { merchantKey: null, merchantName: "PADARIA", facts: { billId: null, feeType: null } },
+  ]);
+});
+
 test("a transaction of a version without bill months has none", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction({ id: "1" })], NOW);

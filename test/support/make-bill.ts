@@ -31,6 +31,7 @@ export function makeCardRow(
     id: `${bankDay} ${description}`,
     merchantName: description,
     merchantKey: `n:${description.replace(/ \d+\/\d+$/, "")}`,
+    count: 1,
     ...fields,
     description,
     bankDay,

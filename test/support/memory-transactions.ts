@@ -108,6 +108,11 @@ export function memoryTransactions(): Transactions {
       live(rows, (row) => row.itemId === itemId && isReported(row)).length,
     ofAccountSince: async (accountId, first) =>
       structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),
+    async *cardRows(accountId, first) {
+      const own = ofAccount(accountId).filter(({ day }) => day >= first);
+      for (let start = 0; start < own.length; start += BATCH / 2)
+        yield structuredClone(own.slice(start, start + BATCH / 2)).map(cardRowOf);
+    },
     firstDayOfAccount: async (accountId) => firstDayOf(ofAccount(accountId)),
     newestOfAccount: async (accountId, days, limit) =>
       structuredClone(
@@ -178,6 +183,15 @@ function isReported({ reportingAccountId }: Transaction): boolean {
 function copiedOf(row: Transaction) {
   const { id, day, direction, minor, currency, status, providerId, reportingAccountId } = row;
   return { id, day, direction, minor, currency, status, providerId, reportingAccountId };
+}
+
+function cardRowOf(row: Transaction) {
+  const { id, accountId, date, direction, minor, currency, flow, categoryId, status } = row;
+  const { description, merchantKey, merchantName, instalment, facts } = row;
+  const { billId, billForecast, feeType } = facts;
+  const kept = { id, accountId, date, direction, minor, currency, flow, categoryId, status };
+  const words = { description, merchantKey, merchantName };
+  return { ...kept, ...words, instalment, facts: { billId, billForecast, feeType } };
 }
 
 function agedOf(row: Transaction, seenAt: Date) {

@@ -2,9 +2,10 @@ import { CREDIT_CARD_PAYMENT, topLevelOf } from "../category.ts";
 import type { Day } from "../day.ts";
 import { plainText } from "../plain-text.ts";
 import type { Transaction } from "../transaction.ts";
+import type { BankFacts } from "../understanding/facts.ts";
 
-/** A transaction of a card, as bills read it. */
-export interface CardRow extends Pick<
+/** What bills read of a transaction of a card. */
+export interface StoredCardRow extends Pick<
   Transaction,
   | "id"
   | "accountId"
@@ -17,9 +18,15 @@ export interface CardRow extends Pick<
   | "merchantKey"
   | "merchantName"
   | "instalment"
-  | "facts"
   | "status"
 > {
+  readonly facts: Pick<BankFacts, "billId" | "billForecast" | "feeType">;
+}
+
+/** A transaction of a card, or several that no bill tells apart, with the sum of their amounts. */
+export interface CardRow extends StoredCardRow {
+  /** How many transactions it is. */
+  readonly count: number;
   /** The day by the bank's date, whatever day it counts on. */
   readonly bankDay: Day;
 }

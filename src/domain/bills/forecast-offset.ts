@@ -1,4 +1,3 @@
-import { groupBy } from "../group-by.ts";
 import type { BillCalendar } from "./bill-calendar.ts";
 import type { CardRow } from "./card-row.ts";
 import { monthIndexOf, type MonthIndex } from "./month-index.ts";
@@ -17,16 +16,19 @@ export function forecastOffset(
   rows: readonly CardRow[],
   { monthOfBill }: BillCalendar,
 ): number | null {
-  const offsets = rows.flatMap(({ facts: { billId, billForecast } }) => {
-    const month = billId === null ? null : monthOfBill(billId);
-    return month === null || billForecast === null ? [] : [month - monthIndexOf(billForecast)];
-  });
-  const [most] = [...groupBy(offsets, (offset) => offset).values()].sort(
-    (a, b) => b.length - a.length,
-  );
-  const [offset] = most ?? [];
-  if (!most || offset === undefined || Math.abs(offset) > MAX_OFFSET) return null;
-  return most.length >= offsets.length * MIN_AGREEING ? offset : null;
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { facts, count } of rows) {
+    const month = facts.billId === null ? null : monthOfBill(facts.billId);
+    if (month === null || facts.billForecast === null) continue;
+    const offset = month - monthIndexOf(facts.billForecast);
+    counts.set(offset, (counts.get(offset) ?? 0) + count);
+    all += count;
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!most) return null;
+  const [offset, agreeing] = most;
+  return Math.abs(offset) <= MAX_OFFSET && agreeing >= all * MIN_AGREEING ? offset : null;
 }
 
 /** The month of the bill that the bank forecasts for a row; null without a usable forecast. */

@@ -54,8 +54,10 @@ export function promisedOf(
   { openMonth, currency, lateMonths }: PromiseContext,
 ): Promised {
   const own = plans.filter((plan) => plan.currency === currency);
-  const running = own.filter(
-    ({ last, total }) => last.number < total && last.month >= openMonth - 1 - lateMonths,
+  const running = new Set(
+    own.filter(
+      ({ last, total }) => last.number < total && last.month >= openMonth - 1 - lateMonths,
+    ),
   );
   const sums = new Map<MonthIndex, number>();
   const add = (month: MonthIndex, minor: number) => sums.set(month, (sums.get(month) ?? 0) + minor);
@@ -83,7 +85,7 @@ export function promisedOf(
       return { month: monthNameOf(month), minor: sums.get(month) ?? 0 };
     }),
     plans: own
-      .flatMap((plan) => runningPlan(plan, running.includes(plan), openMonth))
+      .flatMap((plan) => runningPlan(plan, running.has(plan), openMonth))
       .sort((a, b) => b.minor - a.minor),
   };
 }

@@ -4,14 +4,14 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import { cardBills, type CardBills } from "../../domain/bills/card-bills.ts";
 import type { Bill } from "../../domain/bills/bill.ts";
 import type { SeenPayment } from "../../domain/bills/bill-paid.ts";
-import type { CardRow } from "../../domain/bills/card-row.ts";
 import { promisedRange, type PromisedRange } from "../../domain/bills/limit-range.ts";
 import { cardsByDebt, haveOneBill } from "../../domain/bills/same-debt.ts";
-import { addDays, addMonths, dayIn, dayOfBankDate, type Day } from "../../domain/day.ts";
+import { addDays, addMonths, dayIn, type Day } from "../../domain/day.ts";
 import { notUpdated } from "../../domain/not-updated.ts";
 import type { User } from "../../domain/user.ts";
 import { currentBanks, latestConnectionAttempt } from "../banks/banks-of.ts";
 import type { Ports } from "../ports.ts";
+import { cardRowsSince } from "./card-rows.ts";
 
 export type BillsPorts = Pick<Ports, "items" | "accounts" | "transactions" | "bills" | "clock">;
 
@@ -85,9 +85,9 @@ async function debtOf(
   const billed = await Promise.all(
     sharing.map(async (account) => ({ account, bills: await ports.bills.ofAccount(account.id) })),
   );
-  const cards = await Promise.all(
-    withOneBill(billed).map((same) => cardOf(ports, bank, same, context)),
-  );
+  // One after the other: the rows of one card may be many.
+  const cards: BilledCard[] = [];
+  for (const same of withOneBill(billed)) cards.push(await cardOf(ports, bank, same, context));
   const [{ balance: used, currency }] = sharing;
   const range = promisedRange(
     cards.map(({ bills }) => bills),
@@ -120,18 +120,13 @@ async function cardOf(
   { user, today, accounts }: Context,
 ): Promise<BilledCard> {
   const [{ account }] = same;
-  const since = addMonths(today, -MONTHS_BACK);
-  const rows = await Promise.all(
-    same.map((one) => ports.transactions.ofAccountSince(one.account.id, since)),
-  );
+  const cards = same.map((one) => one.account);
+  const since = { first: addMonths(today, -MONTHS_BACK), timeZone: user.timeZone };
   const closingDate = closingDateOf(account, accounts);
   const bills = cardBills({
     currency: account.currency,
     bills: same.flatMap((one) => one.bills),
-    rows: rows.flat().map((row): CardRow => ({
-      ...row,
-      bankDay: dayOfBankDate(row.date, user.timeZone),
-    })),
+    rows: await cardRowsSince(ports, cards, since),
     sent: await sentPayments(ports, user, account, today),
     accountDueDay: account.dueDay,
     accountClosingDay: account.closingDay,

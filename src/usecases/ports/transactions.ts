@@ -1,4 +1,5 @@
 import type { Account } from "../../domain/account.ts";
+import type { StoredCardRow } from "../../domain/bills/card-row.ts";
 import type { Decision } from "../../domain/company-refunds.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
@@ -172,6 +173,11 @@ export interface Transactions
   countOfItem(itemId: string): Promise<number>;
   /** The live transactions of an account on or after a day, without order, including those assigned to another copy. */
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;
+  /** The same in batches, with the fields that bills need. */
+  cardRows(
+    accountId: string,
+    first: Day,
+  ): AsyncIterable<readonly (StoredCardRow & Pick<Transaction, "date">)[]>;
   /** The newest of them within days, at most `limit`. */
   newestOfAccount(accountId: string, days: Days, limit: number): Promise<Transaction[]>;
   /** All of them in batches, with the fields that assigning them to a copy needs. */

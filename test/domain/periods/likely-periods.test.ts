@@ -16,6 +16,7 @@ describe("likelyPeriods", () => {
     ["yesetrday", "2026-11-27", "2026-11-27"],
     ["31/02", "2026-02-01", "2026-02-28"],
     ["31/02/2024", "2024-02-01", "2024-02-29"],
+    ["11/15", "2026-11-01", "2026-11-28"],
     ["o mês, por favor", "2026-11-01", "2026-11-28"],
   ])("understands part of %j", (text, first, last) => {
     expect(likelyPeriods(text, CALENDAR)).toMatchObject({
