@@ -103,7 +103,8 @@ function usualCaption(
     options,
   };
   const lines = comparedLines(decided, [head, totals, ...only, ...fixedLines], texts);
-  return captionOf([head, totals, joinHtml([...only, lines], "\n"), ...fixedLines]);
+  const compared = decided.length === 0 ? [] : [joinHtml([...only, lines], "\n")];
+  return captionOf([head, totals, ...compared, ...fixedLines]);
 }
 
 function fixedLine(minor: number, currency: string, options: ViewOptions): Html {

@@ -56,6 +56,15 @@ describe("the comparison", () => {
     expect(drawn).not.toContain("R$ 1.870,00");
   });
 
+  test("has no lines where nothing was decided, now or usually", () => {
+    const comparable = { spent: 40_000, free: 0, received: 0 };
+    const nothing = { ...usual, free: 0, comparable, decided: [] };
+    const report = makeReport({ sections: [{ ...section, spent: 40_000, usual: nothing }] });
+    const { caption } = told({ kind: "comparison" }, report);
+    expect(caption).not.toMatch(/Demais|Só o que você decidiu/);
+    expect(caption).toContain("\n\nContas fixas: R$ 400,00");
+  });
+
   test("is with the month before where that is all there is, and says nothing of fixed bills without any", () => {
     const comparable = { spent: 147_000, free: 147_000, received: 0 };
     const one = { ...usual, spent: 150_000, count: 1, comparable };
