@@ -4,7 +4,7 @@ import { readDate } from "../periods/read-date.ts";
 import { readDayWord, readWeekday } from "../periods/read-day-word.ts";
 import { readPeriodAt } from "../periods/read-period.ts";
 import type { Read } from "../periods/tokens.ts";
-import { latestOf, meantDate } from "../periods/written-date.ts";
+import { latestOf } from "../periods/written-date.ts";
 
 type Tokens = readonly string[];
 
@@ -46,11 +46,9 @@ function hasPeriod(tokens: Tokens, calendar: Calendar): boolean {
 function readOneDay(tokens: Tokens, at: number, calendar: Calendar): Read<Day | null> | null {
   const span = readDayWord(tokens, at, calendar) ?? readWeekday(tokens, at, calendar);
   if (span) return { value: span.value.first, next: span.next };
-  const date = readDate(tokens, at);
-  if (!date) return null;
-  const meant = meantDate(date.value, calendar.today);
-  if (meant.kind !== "day") return null;
-  const days = latestOf(meant, calendar, calendar.today);
+  const date = readDate(tokens, at, calendar.today);
+  if (date?.value.kind !== "day") return null;
+  const days = latestOf(date.value, calendar, calendar.today);
   return { value: days && days.first, next: date.next };
 }
 

@@ -5,7 +5,7 @@ import { readPeriodAt } from "./read-period.ts";
 import { periodOf } from "./span.ts";
 import { tokensOf } from "./tokens.ts";
 import { DAY_AND_UNIT_WORDS, MONTH_WORDS, WEEKDAY_WORDS } from "./words.ts";
-import { isLikelyYear, latestOf } from "./written-date.ts";
+import { latestOf } from "./written-date.ts";
 
 /** What to offer for a text that is no period. */
 export interface LikelyPeriods {
@@ -41,11 +41,10 @@ function periodIn(tokens: readonly string[], calendar: Calendar): Period | null 
 
 /** The month of a day that does not exist, such as 31/02, or 2/31 in English. */
 export function monthOf(tokens: readonly string[], at: number, calendar: Calendar): Period | null {
-  const date = readDate(tokens, at)?.value;
+  const date = readDate(tokens, at, calendar.today)?.value;
   if (date?.month === undefined) return null;
   const { kind, month, year } = date;
-  const isUnlikely = kind === "month" && !isLikelyYear(year, calendar.today);
-  const named = year === undefined || isUnlikely ? null : writtenMonth({ month, year }, calendar);
+  const named = year === undefined ? null : writtenMonth({ month, year }, calendar);
   return (
     named ?? (kind === "month" || year === undefined ? writtenMonth({ month }, calendar) : null)
   );

@@ -1,12 +1,42 @@
+import type { Day } from "../day.ts";
 import { MONTH_WORDS } from "./words.ts";
 import { firstOf, skip, type Read, type Reader } from "./tokens.ts";
 import type { WrittenDate } from "./written-date.ts";
 
 type Tokens = readonly string[];
-type WrittenMonth = Extract<WrittenDate, { kind: "month" }>;
+type WrittenMonth = Extract<Written, { kind: "month" }>;
 
-/** A day or a month: `3/10`, `2026-10-03`, `3 de outubro de 2026`, `October 3rd`, `dia 3`, `out/26`, `10/2026`. */
-export const readDate: Reader<WrittenDate> = firstOf(
+/** What is written at a place; with a year of two digits also what it is where nobody asks about that year. */
+type Written =
+  | WrittenDate
+  | {
+      readonly kind: "month";
+      readonly month: number;
+      readonly year: number;
+      readonly otherwise: WrittenDate;
+    };
+
+/**
+ * A day or a month: `3/10`, `2026-10-03`, `3 de outubro de 2026`, `October 3rd`, `dia 3`, `out/26`, `10/2026`.
+ * `Nov 15` is a day, and `Nov 25` the month of a year: no bank has data of 2015.
+ */
+export function readDate(tokens: Tokens, at: number, today: Day): Read<WrittenDate> | null {
+  const found = readWritten(tokens, at);
+  if (!found) return null;
+  const { value, next } = found;
+  if (!("otherwise" in value)) return { value, next };
+  const { otherwise, ...month } = value;
+  return { value: isAskedAbout(month.year, today) ? month : otherwise, next };
+}
+
+const YEARS_ASKED_ABOUT = 5;
+
+function isAskedAbout(year: number, today: Day): boolean {
+  const ago = Number(today.slice(0, 4)) - year;
+  return ago >= 0 && ago <= YEARS_ASKED_ABOUT;
+}
+
+const readWritten: Reader<Written> = firstOf<Written>(
   isoDate,
   slashedDate,
   dayOfMonth,
@@ -43,8 +73,14 @@ function slashedDate(tokens: Tokens, at: number): Read<WrittenDate> | null {
   // `1-15` is a range, and `12.50` an amount.
   if (sign !== "/") return null;
   return Number(two) > 12
-    ? { value: { kind: "month", month: Number(one), year: yearOf(two) }, next: at + 3 }
+    ? { value: monthOrDay(Number(one), two), next: at + 3 }
     : { value: { kind: "day", day: Number(one), month: Number(two) }, next: at + 3 };
+}
+
+/** `10/26`, and `2/31` or `11/15`, which are as likely days in English. */
+function monthOrDay(month: number, year: string): Written {
+  const value = { kind: "month", month, year: yearOf(year) } as const;
+  return Number(year) > 31 ? value : { ...value, otherwise: { kind: "unclear", month } as const };
 }
 
 const OF: ReadonlySet<string> = new Set(["de", "of", "do"]);
@@ -105,9 +141,10 @@ function namedMonth(tokens: Tokens, at: number): Read<WrittenMonth> | null {
   const year = tokens[isJoined ? place + 2 : place + 1] ?? "";
   const isShort = /^\d\d$/.test(year) && (between === "/" || (!isJoined && Number(year) > 12));
   if (!isYear(year) && !isShort) return { value: { kind: "month", month }, next: place + 1 };
-  const orDay = isShort && !isJoined ? { orDay: Number(year) } : {};
-  const value = { kind: "month", month, year: yearOf(year), ...orDay } as const;
-  return { value, next: place + (isJoined ? 3 : 2) };
+  const value = { kind: "month", month, year: yearOf(year) } as const;
+  if (isJoined) return { value, next: place + 3 };
+  const day = { kind: "day", day: Number(year), month } as const;
+  return { value: isShort ? { ...value, otherwise: day } : value, next: place + 2 };
 }
 
 /** `mês 10`, `month 10`. */

@@ -6,14 +6,7 @@ import { readAllTime, readDayWord, readToCome, readWeekday } from "./read-day-wo
 import { readNumberedPart, readUnit } from "./read-unit.ts";
 import { daysSpan, periodOf, yearSpan, type Span } from "./span.ts";
 import { skip, type Read } from "./tokens.ts";
-import {
-  earliestOf,
-  isLikelyYear,
-  latestOf,
-  meantDate,
-  type Days,
-  type WrittenDate,
-} from "./written-date.ts";
+import { earliestOf, latestOf, type Days, type WrittenDate } from "./written-date.ts";
 
 type Tokens = readonly string[];
 
@@ -69,26 +62,12 @@ function longest(
 }
 
 function readOneDate(tokens: Tokens, at: number, calendar: Calendar): Read<Span | null> | null {
-  const date = readDate(tokens, at);
+  const date = readDate(tokens, at, calendar.today);
   if (!date) return null;
-  const { next } = date;
-  const meant = meantDate(date.value, calendar.today);
-  const relative = relativeEnd(tokens, next, meant, calendar);
+  const { value, next } = date;
+  const relative = relativeEnd(tokens, next, value, calendar);
   if (relative) return relative;
-  if (mayBeDay(tokens, at, meant, calendar)) return { value: null, next };
-  return { value: spanOf(latestOf(meant, calendar, calendar.today), meant), next };
-}
-
-/** `2/31` and `11/15`: in English as likely a day as a month of 2031, which has not come, or of 2015. */
-function mayBeDay(
-  tokens: Tokens,
-  at: number,
-  { kind, year }: WrittenDate,
-  { today }: Calendar,
-): boolean {
-  const [month = "", sign, day = ""] = tokens.slice(at, at + 3);
-  const isShort = /^\d{1,2}$/.test(month) && sign === "/" && /^\d\d$/.test(day);
-  return kind === "month" && isShort && Number(day) <= 31 && !isLikelyYear(year, today);
+  return { value: spanOf(latestOf(value, calendar, calendar.today), value), next };
 }
 
 /** `outubro passado`, `outubro do ano passado`, `October last year`, `dia 3 do mês passado`. */
@@ -174,19 +153,13 @@ const ENDS: readonly ReadSpan[] = [
 
 /** `01/10 a 15/10`, `1-15 de outubro`, `de outubro a dezembro`, `between 1/10 and 15/10`, `2026-10-01..2026-10-15`. */
 function readRange(tokens: Tokens, at: number, calendar: Calendar): Read<Span | null> | null {
-  const start = skip(LEADS, tokens, at);
-  const first = dateOrDay(tokens, start);
+  const first = dateOrDay(tokens, skip(LEADS, tokens, at), calendar);
   if (!first) return null;
   const sign = afterSign(tokens, first.next, skip(BETWEEN, tokens, at) > at);
   if (sign === null) return null;
-  const last = dateOrDay(tokens, sign);
+  const last = dateOrDay(tokens, sign, calendar);
   if (!last || (first.isBare && last.isBare)) return null;
-  const isUnclear =
-    mayBeDay(tokens, start, first.value, calendar) || mayBeDay(tokens, sign, last.value, calendar);
-  if (isUnclear) return { value: null, next: last.next };
-  const from = meantDate(first.value, calendar.today);
-  const to = meantDate(last.value, calendar.today);
-  return { value: rangeSpan(from, to, calendar), next: last.next };
+  return { value: rangeSpan(first.value, last.value, calendar), next: last.next };
 }
 
 const LEADS: ReadonlySet<string> = new Set(["de", "do", "da", "entre", "from", "between"]);
@@ -214,8 +187,9 @@ function afterSign(tokens: Tokens, at: number, isBetween: boolean): number | nul
 function dateOrDay(
   tokens: Tokens,
   at: number,
+  { today }: Calendar,
 ): (Read<WrittenDate> & { readonly isBare: boolean }) | null {
-  const date = readDate(tokens, at);
+  const date = readDate(tokens, at, today);
   if (date) return { ...date, isBare: false };
   const day = readBareDay(tokens, at);
   return day && { ...day, isBare: true };

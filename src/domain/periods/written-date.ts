@@ -5,28 +5,9 @@ import type { Calendar } from "../period.ts";
 /** A day or a month as somebody wrote it; what is missing follows from the calendar. */
 export type WrittenDate =
   | { readonly kind: "day"; readonly day: number; readonly month?: number; readonly year?: number }
-  | {
-      readonly kind: "month";
-      readonly month: number;
-      readonly year?: number;
-      /** The day that the two digits of the year may be: see `meantDate`. */
-      readonly orDay?: number;
-    };
-
-/** `Nov 15` is a day, and `Nov 25` the month of a year: no bank has data of 2015. */
-export function meantDate(date: WrittenDate, today: Day): WrittenDate {
-  if (date.kind === "day" || date.orDay === undefined) return date;
-  const { month, year, orDay } = date;
-  return isLikelyYear(year, today) ? date : { kind: "day", day: orDay, month };
-}
-
-/** Whether a year of two digits is one that somebody asks about. */
-export function isLikelyYear(year: number | undefined, today: Day): boolean {
-  const ago = yearOf(today) - (year ?? 0);
-  return ago >= 0 && ago <= YEARS_ASKED_ABOUT;
-}
-
-const YEARS_ASKED_ABOUT = 5;
+  | { readonly kind: "month"; readonly month: number; readonly year?: number }
+  /** `11/15`: in English as likely a day as the month of a year that nobody asks about. */
+  | { readonly kind: "unclear"; readonly month: number; readonly year?: undefined };
 
 /** The first and the last day of what was written. */
 export interface Days {
@@ -39,6 +20,7 @@ export interface Days {
  * `until`; null where there is no such day, such as 31/02.
  */
 export function latestOf(date: WrittenDate, calendar: Calendar, until: Day): Days | null {
+  if (date.kind === "unclear") return null;
   if (date.month !== undefined && (date.month < 1 || date.month > 12)) return null;
   return date.kind === "month"
     ? monthNamed(latestName(date, calendar, until), calendar)
@@ -47,6 +29,7 @@ export function latestOf(date: WrittenDate, calendar: Calendar, until: Day): Day
 
 /** The same as the first one that ends on `from` or later, for the end of a range. */
 export function earliestOf(date: WrittenDate, calendar: Calendar, from: Day): Days | null {
+  if (date.kind === "unclear") return null;
   if (date.year !== undefined) return latestOf(date, calendar, from);
   const { month } = date;
   const step = month === undefined ? 1 : 12;
